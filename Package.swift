@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The compiler settings of every Swift target: one place, no exceptions.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage of the engine. Its dependencies are the modules it may import; CI rejects any other import.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one stage, beside whatever other modules they need.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+/// A Debian library, imported through its module map and a shim.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+  name: "banxin",
+  products: [
+    .executable(name: "banxin", targets: ["banxin"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
+    library("CHarfBuzz", pkgConfig: "harfbuzz-subset", package: "libharfbuzz-dev"),
+    library("CCairo", pkgConfig: "cairo-ft", package: "libcairo2-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
+
+    // Nouns: pure values.
+    stage("Diagnostics"),
+    stage("LayoutCore", ["Diagnostics"]),
+    stage("BudgetModel", ["Diagnostics"]),
+
+    // Verbs: pure functions over the nouns.
+    stage("Typesetting", ["Diagnostics", "LayoutCore"]),
+    stage("Pagination", ["Diagnostics", "LayoutCore"]),
+    stage("TableLayout", ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
+    stage("DocumentImport", ["Diagnostics", "BudgetModel"]),
+    stage(
+      "FormLayout",
+      [
+        "Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "Pagination", "TableLayout",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    stage(
+      "VolumeBinding",
+      ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "FormLayout"]),
+
+    // Edges: C libraries, files, terminal.
+    stage("TextEngine", ["CPango", "CHarfBuzz", "Diagnostics", "LayoutCore", "Typesetting"]),
+    stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
+    stage("PDFFinish", ["CQPDF", "Diagnostics"]),
+    stage(
+      "Pipeline",
+      [
+        "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel", "DocumentImport",
+        "FormLayout", "TextEngine", "Drawing", "VolumeBinding", "PDFFinish",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "banxin",
+      dependencies: [
+        "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "LayoutCore"),
+    tests(of: "Typesetting", with: ["LayoutCore"]),
+    tests(of: "Pagination", with: ["LayoutCore"]),
+    tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
+    tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel"]),
+    tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
+    tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
+    tests(of: "Drawing", with: ["LayoutCore"]),
+    tests(of: "PDFFinish", with: ["Diagnostics"]),
+    tests(of: "Pipeline", with: ["Diagnostics", "LayoutCore", "BudgetModel", "PDFFinish"]),
+  ]
+)

@@ -1,0 +1,43 @@
+/// The name of a face as layouts and official rules use it: 宋体, 仿宋_GB2312, 方正小标宋简体.
+public struct FaceName: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public var name: String
+
+  public init(_ name: String) { self.name = name }
+  public init(stringLiteral name: String) { self.name = name }
+
+  public static func < (left: FaceName, right: FaceName) -> Bool { left.name < right.name }
+  public var description: String { name }
+}
+
+/// One font file of a run: an index into its `FontSet`.
+public struct FaceID: Sendable, Hashable, Comparable {
+  public var index: Int
+
+  public init(_ index: Int) { self.index = index }
+
+  public static func < (left: FaceID, right: FaceID) -> Bool { left.index < right.index }
+}
+
+/// A font file as a run uses it: the characters of the batch, subset from a face of the font policy.
+public struct FontFile: Sendable, Hashable {
+  /// The file's PostScript name, which names the face in page dumps and reports.
+  public var postScriptName: String
+  /// Where the subset stands on disk while the run lasts.
+  public var path: String
+
+  public init(postScriptName: String, path: String) {
+    self.postScriptName = postScriptName
+    self.path = path
+  }
+}
+
+/// The font files of a run. Shaping and drawing read the same files, so glyph numbers mean the same to both.
+public struct FontSet: Sendable, Hashable {
+  public var files: [FontFile]
+
+  public init(files: [FontFile]) { self.files = files }
+
+  public subscript(face: FaceID) -> FontFile { files[face.index] }
+
+  public var faces: [FaceID] { files.indices.map(FaceID.init) }
+}

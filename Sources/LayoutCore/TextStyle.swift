@@ -1,0 +1,51 @@
+/// How text is set within a line's width.
+public enum Alignment: String, Sendable, Hashable, CaseIterable {
+  case left, center, right
+  /// Both edges even; the last line as it falls.
+  case justify
+  /// Spread evenly over the whole width, every line (分散对齐).
+  case distribute
+  /// The decimal points of a column under each other.
+  case decimal
+}
+
+/// The face and size of text.
+public struct TextStyle: Sendable, Hashable {
+  public var face: FaceName
+  public var size: Length
+
+  public init(face: FaceName, size: Length) {
+    self.face = face
+    self.size = size
+  }
+}
+
+/// How a paragraph is set: a role of a layout, resolved.
+public struct ParagraphStyle: Sendable, Hashable {
+  public var text: TextStyle
+  public var alignment: Alignment
+  /// The distance from one baseline to the next, the same whatever stands on the line.
+  public var linePitch: Length
+  /// The indent of the first line, in ems of the paragraph's size.
+  public var firstLineIndent: Em
+
+  public init(
+    text: TextStyle, alignment: Alignment = .left, linePitch: Length, firstLineIndent: Em = .zero
+  ) {
+    self.text = text
+    self.alignment = alignment
+    self.linePitch = linePitch
+    self.firstLineIndent = firstLineIndent
+  }
+}
+
+/// A paragraph that is not set yet.
+public struct Paragraph: Sendable, Hashable {
+  public var text: String
+  public var style: ParagraphStyle
+
+  public init(_ text: String, style: ParagraphStyle) {
+    self.text = text
+    self.style = style
+  }
+}

@@ -1,0 +1,152 @@
+public import LayoutCore
+
+/// A table before layout: what its cells hold and cover, and how it may be sized, ruled and cut.
+///
+/// Cells cover the grid exactly: each place belongs to one cell. `resolve` checks it.
+public struct Table: Sendable, Hashable {
+  public var columns: [ColumnWidth]
+  public var rows: [Row]
+  /// In reading order: by row, then by column. A cell's index names it in marks and diagnostics.
+  public var cells: [Cell]
+  /// The thickness of every rule that no cell changes.
+  public var rule: Length
+  /// How groups of rows may be cut.
+  public var groups: [RowGroup]
+  /// The block's place in its form, for marks.
+  public var block: Int
+
+  public init(
+    columns: [ColumnWidth], rows: [Row], cells: [Cell], rule: Length = .pt(0.75), groups: [RowGroup] = [],
+    block: Int = 0
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.cells = cells
+    self.rule = rule
+    self.groups = groups
+    self.block = block
+  }
+}
+
+/// How wide a column is.
+public enum ColumnWidth: Sendable, Hashable {
+  case fixed(Length)
+  /// Between the narrowest and the widest its content asks for.
+  case automatic
+  /// A share of what the other columns leave.
+  case fraction(Int)
+  /// `of`, but never below `min` or above `max`.
+  indirect case bounded(of: ColumnWidth, min: Length?, max: Length?)
+}
+
+/// How high a row is.
+public enum RowHeight: Sendable, Hashable {
+  case automatic
+  case atLeast(Length)
+  case exactly(Length)
+}
+
+public struct Row: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// Stands at the top of each piece of the table; a copy on every page but the first.
+    case header
+    case body
+  }
+
+  public var kind: Kind
+  public var height: RowHeight
+  /// Whether a page may end inside the row, between lines. A row higher than a page is cut in any case.
+  public var maySplit: Bool
+
+  public init(kind: Kind = .body, height: RowHeight = .automatic, maySplit: Bool = true) {
+    self.kind = kind
+    self.height = height
+    self.maySplit = maySplit
+  }
+}
+
+/// Rows that belong together, such as the indicators of one first level.
+public struct RowGroup: Sendable, Hashable {
+  public enum Cohesion: Sendable, Hashable {
+    /// On one page wherever a page can hold them.
+    case keep
+    /// On one page where that costs little.
+    case preferKeep
+    case free
+  }
+
+  public var rows: Range<Int>
+  public var cohesion: Cohesion
+
+  public init(rows: Range<Int>, cohesion: Cohesion) {
+    self.rows = rows
+    self.cohesion = cohesion
+  }
+}
+
+/// What a row-spanning cell shows in the pieces after the first when a page end cuts it.
+public enum Continuation: Sendable, Hashable {
+  /// The content flows on: what did not fit before the cut stands after it.
+  case flow
+  /// The label again, as a copy, followed by `suffix` (（续） or nothing).
+  case `repeat`(suffix: String)
+  /// The label in the first piece only.
+  case once
+}
+
+public enum VerticalAlignment: Sendable, Hashable {
+  case top, middle, bottom
+}
+
+/// One cell, merged or not.
+public struct Cell: Sendable, Hashable {
+  public var row: Int
+  public var column: Int
+  public var rowSpan: Int
+  public var columnSpan: Int
+  public var content: [Paragraph]
+  public var verticalAlignment: VerticalAlignment
+  public var padding: Insets
+  public var continuation: Continuation
+  public var edges: CellEdges
+  /// What the cell shows, for diagnostics: the field's Chinese name, or the label itself.
+  public var field: String
+
+  public init(
+    row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, content: [Paragraph],
+    verticalAlignment: VerticalAlignment = .middle, padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)),
+    continuation: Continuation = .flow, edges: CellEdges = .init(), field: String = ""
+  ) {
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.content = content
+    self.verticalAlignment = verticalAlignment
+    self.padding = padding
+    self.continuation = continuation
+    self.edges = edges
+    self.field = field
+  }
+}
+
+/// A cell's own wishes for its four rules; nil leaves an edge to the table.
+///
+/// Where two cells meet, an explicit wish beats the table's rule, and the thicker of two wishes wins. Zero draws nothing.
+public struct CellEdges: Sendable, Hashable {
+  public var top: Length?
+  public var bottom: Length?
+  public var left: Length?
+  public var right: Length?
+
+  public init(top: Length? = nil, bottom: Length? = nil, left: Length? = nil, right: Length? = nil) {
+    self.top = top
+    self.bottom = bottom
+    self.left = left
+    self.right = right
+  }
+
+  public static func all(_ thickness: Length) -> CellEdges {
+    CellEdges(top: thickness, bottom: thickness, left: thickness, right: thickness)
+  }
+}
