@@ -48,7 +48,7 @@ let package = Package(
 
     // Verbs: pure functions over the nouns.
     stage("Typesetting", ["Diagnostics", "LayoutCore"]),
-    stage("Pagination", ["Diagnostics", "LayoutCore"]),
+    stage("Pagination", ["Diagnostics", "LayoutCore", "Typesetting"]),
     stage("TableLayout", ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
     stage("DocumentImport", ["Diagnostics", "BudgetModel"]),
     stage(
@@ -62,7 +62,11 @@ let package = Package(
       ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "FormLayout"]),
 
     // Edges: C libraries, files, terminal.
-    stage("TextEngine", ["CPango", "CHarfBuzz", "Diagnostics", "LayoutCore", "Typesetting"]),
+    stage(
+      "TextEngine",
+      [
+        "CPango", "CHarfBuzz", "Diagnostics", "LayoutCore", "Typesetting", .product(name: "Yams", package: "Yams"),
+      ]),
     stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CQPDF", "Diagnostics"]),
     stage(
@@ -81,12 +85,12 @@ let package = Package(
 
     tests(of: "LayoutCore"),
     tests(of: "Typesetting", with: ["LayoutCore"]),
-    tests(of: "Pagination", with: ["LayoutCore"]),
+    tests(of: "Pagination", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
     tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel"]),
     tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
-    tests(of: "Drawing", with: ["LayoutCore"]),
+    tests(of: "Drawing", with: ["Diagnostics", "LayoutCore"]),
     tests(of: "PDFFinish", with: ["Diagnostics"]),
     tests(of: "Pipeline", with: ["Diagnostics", "LayoutCore", "BudgetModel", "PDFFinish"]),
   ]
