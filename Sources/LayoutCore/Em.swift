@@ -24,3 +24,15 @@ extension Em: Comparable, AdditiveArithmetic {
   public static prefix func - (em: Em) -> Em { Em(units: -em.units) }
   public static func * (left: Em, right: Int) -> Em { Em(units: left.units * right) }
 }
+
+extension Em {
+  /// The most ems that a length holds in type of size `size`: rounded down, so that what fits in ems fits on paper.
+  public init(fitting length: Length, at size: Length) {
+    self.init(units: (length.units * Em.unitsPerEm) / size.units)
+  }
+
+  /// The shortest length that holds this many ems in type of size `size`: rounded up.
+  public func containingLength(at size: Length) -> Length {
+    Length(units: (units * size.units + Em.unitsPerEm - 1) / Em.unitsPerEm)
+  }
+}

@@ -5,8 +5,6 @@ public enum Alignment: String, Sendable, Hashable, CaseIterable {
   case justify
   /// Spread evenly over the whole width, every line (分散对齐).
   case distribute
-  /// The decimal points of a column under each other.
-  case decimal
 }
 
 /// The face and size of text.
