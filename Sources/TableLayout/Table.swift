@@ -94,7 +94,7 @@ public enum Continuation: Sendable, Hashable {
   case once
 }
 
-public enum VerticalAlignment: Sendable, Hashable {
+public enum VerticalAlignment: String, Sendable, Hashable, CaseIterable {
   case top, middle, bottom
 }
 

@@ -1,0 +1,80 @@
+public import Diagnostics
+public import LayoutCore
+public import TableLayout
+
+/// A form as its layout file describes it: everything but the data.
+public struct FormDefinition: Sendable, Hashable {
+  /// The form's name, by which `--layout` and volumes refer to it.
+  public var name: String
+  /// The standard or rule that the form comes from.
+  public var source: String
+  public var page: PageSetup
+  public var roles: RoleBook
+  /// The form's title, in the outline and the contents.
+  public var title: StyledTemplate
+  public var body: [BlockDefinition]
+  /// The form's own page number: one line under the text block.
+  public var footer: StyledTemplate?
+  /// The file the definition was read from.
+  public var file: String
+}
+
+/// One block of a form's body, from top to bottom.
+public enum BlockDefinition: Sendable, Hashable {
+  /// A line of text above, between or below the tables.
+  case text(StyledTemplate)
+  /// Blank space, which vanishes at the top of a page.
+  case gap(Length)
+  case table(TableDefinition)
+}
+
+/// A table as its picture shows it.
+public struct TableDefinition: Sendable, Hashable {
+  public var columns: [ColumnWidth]
+  public var rows: [PictureRow]
+  /// The fields whose equal neighbours in repeated rows become one cell, outer ones first.
+  public var merge: [String]
+  public var breaking: BreakRules
+  public var rule: Length
+}
+
+/// How a table's repeated rows may be cut by a page end.
+public struct BreakRules: Sendable, Hashable {
+  /// What the merged cells of a field show after a page end.
+  public var continuations: [String: Continuation]
+  /// How much the rows under one outermost merged cell stay together.
+  public var cohesion: RowGroup.Cohesion
+
+  public init(continuations: [String: Continuation] = [:], cohesion: RowGroup.Cohesion = .free) {
+    self.continuations = continuations
+    self.cohesion = cohesion
+  }
+}
+
+/// A line of a table's picture.
+public struct PictureRow: Sendable, Hashable {
+  public enum Rules: String, Sendable, Hashable, CaseIterable {
+    /// Every cell has its rules.
+    case all
+    /// The row's own cells draw none; its neighbours' rules stay.
+    case none
+  }
+
+  public var cells: [PictureCell]
+  public var isHeader: Bool
+  /// The list over which the row is repeated: `each 指标`.
+  public var each: FieldPath?
+  public var height: RowHeight
+  public var rules: Rules
+  public var location: SourceLocation
+}
+
+/// A place of a table's picture.
+public enum PictureCell: Sendable, Hashable {
+  /// A cell of its own.
+  case own(StyledTemplate)
+  /// `←`: the same cell as on the left.
+  case left
+  /// `↑`: the same cell as above.
+  case above
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import LayoutCore
+internal import TableLayout
+
+/// Reads `roles:`: names for text styles.
+struct RoleReader {
+  let findings: Findings
+
+  private static let words = ["face", "size", "align", "valign", "pitch", "leading", "indent", "format"]
+
+  func roles(_ node: LayoutNode?) -> RoleBook {
+    guard let node, let entries = node.entries else { return RoleBook() }
+    var book = RoleBook()
+    for (key, value) in entries { book.roles[key.text ?? ""] = role(value) }
+    return book
+  }
+
+  private func role(_ node: LayoutNode) -> Role {
+    let words = MappingReader(node, known: RoleReader.words, findings: findings)
+    let size = words.required("size").flatMap { Length($0, findings: findings) } ?? .pt(10.5)
+    let face = FaceName(words.required("face")?.text ?? "宋体")
+    let style = ParagraphStyle(
+      text: TextStyle(face: face, size: size),
+      alignment: words.choice("align", default: .left, what: Message(zh: "对齐方式", en: "alignment")),
+      linePitch: linePitch(words, size: size), firstLineIndent: indent(words["indent"]))
+    return Role(
+      style: style, verticalAlignment: words.choice("valign", default: .middle, what: Message(zh: "纵向对齐", en: "vertical alignment")),
+      format: format(words["format"]))
+  }
+
+  /// `pitch: 28.95pt` is exact; `leading: 1.3` counts in type sizes.
+  private func linePitch(_ words: MappingReader, size: Length) -> Length {
+    if let pitch = words.length("pitch") { return pitch }
+    let leading = words["leading"].flatMap { number($0) } ?? 1.3
+    return size.scaled(by: Int((leading * 1000).rounded()), over: 1000)
+  }
+
+  private func number(_ node: LayoutNode) -> Double? {
+    guard let text = node.text, let value = Double(text), (0.8...5).contains(value) else {
+      findings.report(
+        "bad-leading", zh: "行距“\(node.text ?? "")”应是 0.8 到 5 之间的倍数", en: "leading must be a factor from 0.8 to 5",
+        at: node.location)
+      return nil
+    }
+    return value
+  }
+
+  /// `indent: 2em`.
+  private func indent(_ node: LayoutNode?) -> Em {
+    guard let node else { return .zero }
+    guard let text = node.text, text.hasSuffix("em"), let value = Double(text.dropLast(2)), (0...20).contains(value)
+    else {
+      findings.report(
+        "bad-indent", zh: "缩进“\(node.text ?? "")”应写作 2em", en: "an indent is written 2em", at: node.location)
+      return .zero
+    }
+    return Em(value)
+  }
+
+  private func format(_ node: LayoutNode?) -> NumberFormat? {
+    guard let node else { return nil }
+    if let format = NumberFormat(node.text ?? "") { return format }
+    findings.report(
+      "bad-format", zh: "“\(node.text ?? "")”不是数字格式", en: "“\(node.text ?? "")” is not a number format",
+      at: node.location, hints: [Message(zh: "可写 0、0.00、#,##0.00", en: "write 0, 0.00 or #,##0.00")])
+    return nil
+  }
+}
