@@ -1,6 +1,6 @@
 public import LayoutCore
 
-/// A glyph as the shaper chose it, relative to the pen, independent of size.
+/// A glyph as the shaper chose it, relative to the start of its cluster, independent of size.
 public struct ShapedGlyph: Sendable, Hashable {
   public var id: UInt32
   public var x: Em
@@ -23,7 +23,8 @@ public struct Cluster: Sendable, Hashable {
   public var face: FaceID
   /// The first character, which decides how the cluster behaves at line ends and beside others.
   public var scalar: Unicode.Scalar
-  /// Whether Unicode's line breaking (UAX 14) allows a line to start here. Chinese rules refine it.
+  /// Whether Unicode's line breaking (UAX 14) allows a line to break here; false at the text's start. Chinese
+  /// rules refine it.
   public var mayStartLine: Bool
 
   public init(
