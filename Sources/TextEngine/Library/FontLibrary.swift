@@ -1,0 +1,64 @@
+public import Diagnostics
+import LayoutCore
+
+/// The fonts that a policy's folders hold, and which of them stand for each official name.
+///
+/// It belongs to the thread that plans a run; what workers need of it is in the plan and the subset files.
+public final class FontLibrary {
+  public let policy: FontPolicy
+  /// Files that could not be used, each with its reason.
+  public let diagnostics: [Diagnostic]
+  private let fonts: [(description: FontDescription, face: OpenFace)]
+
+  /// Opens every font in the policy's folders.
+  public init(policy: FontPolicy) {
+    self.policy = policy
+    var fonts: [(FontDescription, OpenFace)] = []
+    var diagnostics: [Diagnostic] = []
+    for folder in policy.folders.map(FontFolder.init) {
+      for path in folder.fonts {
+        let inspection = FontInspection(path: path)
+        fonts += inspection.faces
+        diagnostics += inspection.findings.map { $0.finding.diagnostic(at: path, face: $0.face) }
+      }
+      diagnostics += folder.unsupported.map { FontFinding.unsupportedFormat.diagnostic(at: $0) }
+    }
+    self.fonts = fonts
+    self.diagnostics = diagnostics
+  }
+
+  /// Every usable font found, in the order of the policy's folders.
+  public var descriptions: [FontDescription] { fonts.map(\.description) }
+
+  func face(of description: FontDescription) -> OpenFace? {
+    fonts.first { $0.description == description }?.face
+  }
+
+  /// The fonts for a name, best first: its own, its stand-ins, the fallbacks. Nil when the policy has no such name.
+  func chain(for name: FaceName) -> FaceChain? {
+    guard let rule = policy.rule(for: name) else { return nil }
+    var chain = FaceChain()
+    chain.add(rule.official.compactMap(font), as: .official)
+    chain.add(rule.standIns.compactMap(font), as: .standIn)
+    chain.add(policy.fallbacks.compactMap(font), as: .fallback)
+    return chain
+  }
+
+  /// The font that `name` means: by its own name before its family's, regular weight first, then in folder order.
+  private func font(named name: String) -> ChainedFont? {
+    let fits = fonts.compactMap { font in font.description.fit(to: name).map { (font: font, fit: $0) } }
+    let best = fits.min { left, right in
+      (left.fit, left.font.description.distanceFromRegular) < (right.fit, right.font.description.distanceFromRegular)
+    }
+    return best.map { chained($0.font.description, $0.font.face) }
+  }
+
+  private func chained(_ description: FontDescription, _ face: OpenFace) -> ChainedFont {
+    let givesPrivateUse = policy.privateUse.contains { description.fit(to: $0) != nil }
+    return ChainedFont(description: description, face: face, givesPrivateUse: givesPrivateUse)
+  }
+}
+
+extension FontDescription {
+  fileprivate var distanceFromRegular: Int { abs(weight - 400) }
+}

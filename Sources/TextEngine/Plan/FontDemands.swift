@@ -1,0 +1,21 @@
+public import LayoutCore
+
+/// What a run will set: for each face, every unit of text that occurs.
+public struct FontDemands: Sendable, Hashable {
+  public private(set) var units: [FaceName: Set<TextUnit>] = [:]
+
+  public init() {}
+
+  /// Asks for all that setting `text` in the face takes.
+  public mutating func add(_ text: String, in face: FaceName) {
+    units[face, default: []].formUnion(TextUnits(text))
+  }
+
+  /// Adds what others ask for, as when each worker has read a share of the records.
+  public mutating func formUnion(_ other: FontDemands) {
+    units.merge(other.units) { $0.union($1) }
+  }
+
+  /// The faces asked for, sorted by name.
+  public var faces: [FaceName] { units.keys.sorted() }
+}

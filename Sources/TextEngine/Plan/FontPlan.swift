@@ -1,0 +1,52 @@
+public import LayoutCore
+
+/// Which font sets each character of a run: decided once, before anything is shaped.
+public struct FontPlan: Sendable, Hashable {
+  /// A font of the run and the characters that its subset holds; its place in the list is its `FaceID`.
+  public struct PlannedFont: Sendable, Hashable {
+    public var description: FontDescription
+    public var characters: Set<Unicode.Scalar>
+  }
+
+  /// A name that is set in another font than the one it means.
+  public struct StandIn: Sendable, Hashable {
+    public var asked: FaceName
+    public var used: FontDescription
+  }
+
+  /// Characters that a name's font lacks and that another font sets instead.
+  public struct Fallback: Sendable, Hashable {
+    public var asked: FaceName
+    public var used: FontDescription
+    public var units: [TextUnit]
+  }
+
+  /// What no font of a name's list can set.
+  public struct Missing: Sendable, Hashable {
+    public var face: FaceName
+    public var unit: TextUnit
+  }
+
+  public internal(set) var fonts: [PlannedFont] = []
+  public internal(set) var standIns: [StandIn] = []
+  public internal(set) var fallbacks: [Fallback] = []
+  public internal(set) var missing: [Missing] = []
+  /// Names that the policy does not know.
+  public internal(set) var unknownNames: [FaceName] = []
+  /// Names that the policy knows but has no font for on this machine.
+  public internal(set) var namesWithoutFont: [FaceName] = []
+  public internal(set) var assignment = FaceAssignment()
+
+  /// The units of `text` that cannot be set in the face, in the order of the text: to name a record's own ones.
+  public func missing(in text: String, face: FaceName) -> [Missing] {
+    TextUnits(text).filter { assignment[face, $0] == nil }.map { Missing(face: face, unit: $0) }
+  }
+}
+
+/// The font for each unit of text of each name: what the shapers of a run follow.
+public struct FaceAssignment: Sendable, Hashable {
+  var fonts: [FaceName: [TextUnit: FaceID]] = [:]
+
+  /// The font that sets `unit` in the face, or nil when the plan has none.
+  public subscript(face: FaceName, unit: TextUnit) -> FaceID? { fonts[face]?[unit] }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+import LayoutCore
+
+extension FontPlan {
+  /// What the user should know of the plan: names unknown or without a font, fonts that stand in, characters that fall
+  /// back and characters that nothing sets. The caller says which records the missing ones concern.
+  public func diagnostics(policy: FontPolicy) -> [Diagnostic] {
+    unknownNames.map { unknown($0.name, policy: policy) }
+      + namesWithoutFont.map { withoutFont($0.name, policy: policy) }
+      + standIns.map(\.diagnostic) + fallbacks.map(\.diagnostic) + missing.map(\.diagnostic)
+  }
+
+  private func unknown(_ name: String, policy: FontPolicy) -> Diagnostic {
+    let known = policy.knownNames.map(\.name).joined(separator: "、")
+    return Diagnostic(
+      .error, "font.unknown-name", zh: "字体政策里没有“\(name)”", en: "The font policy has no '\(name)'",
+      hints: [
+        Message(zh: "可用：\(known)", en: "Known: \(known)"),
+        Message(zh: "或在 fonts/policy.yaml 里添上", en: "Or add it to fonts/policy.yaml"),
+      ])
+  }
+
+  private func withoutFont(_ name: String, policy: FontPolicy) -> Diagnostic {
+    let folders = policy.folders.joined(separator: ", ")
+    return Diagnostic(
+      .error, "font.not-found", zh: "找不到“\(name)”的字体，也没有替代字体",
+      en: "Neither a font for '\(name)' nor a stand-in is there",
+      hints: [
+        Message(zh: "运行 make demo 或 make test 会安装替代字体", en: "make demo or make test installs the stand-ins"),
+        Message(zh: "找过的文件夹：\(folders)", en: "Folders searched: \(folders)"),
+      ])
+  }
+}
+
+extension FontPlan.StandIn {
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .note, "font.stand-in", zh: "“\(asked)”用 \(used.family) 代替", en: "'\(asked)' is set in \(used.family)",
+      at: SourceLocation(file: used.path),
+      hints: [
+        Message(zh: "把正式字体的文件放进 fonts/ 即可", en: "Put the licensed font's file into fonts/ to have the real one")
+      ])
+  }
+}
+
+extension FontPlan.Fallback {
+  var diagnostic: Diagnostic {
+    let shown = units.prefix(20).map(\.description).joined(separator: " ")
+    let more = units.count > 20 ? " …" : ""
+    return Diagnostic(
+      .note, "font.fallback", zh: "“\(asked)”缺 \(units.count) 个字，用 \(used.family) 补：\(shown)\(more)",
+      en: "'\(asked)' lacks \(units.count) characters, set in \(used.family): \(shown)\(more)",
+      at: SourceLocation(file: used.path))
+  }
+}
+
+extension FontPlan.Missing {
+  /// The finding without its record and field, which the caller adds.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      .error, "font.missing-character", zh: "“\(face)”及其后备字体都没有字符 \(unit.description)",
+      en: "Neither '\(face)' nor its fallbacks have the character \(unit.description)",
+      hints: [
+        Message(
+          zh: "改用正字，或在 fonts/ 里放进有此字的字体并写入 policy.yaml 的 fallbacks",
+          en:
+            "Use a standard character, or put a font that has it into fonts/ and name it under fallbacks in policy.yaml"
+        )
+      ])
+  }
+}

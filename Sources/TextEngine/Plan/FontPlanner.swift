@@ -1,0 +1,73 @@
+import LayoutCore
+
+extension FontLibrary {
+  /// Decides for every unit of `demands` which font sets it: the first of its name's list that can.
+  public func plan(for demands: FontDemands) -> FontPlan {
+    var planner = FontPlanner()
+    for name in demands.faces {
+      guard let chain = chain(for: name) else {
+        planner.plan.unknownNames.append(name)
+        continue
+      }
+      planner.add(name, chain: chain, units: demands.units[name, default: []])
+    }
+    return planner.plan
+  }
+}
+
+/// Builds a plan name by name; the order of names and characters makes the same demands give the same plan.
+struct FontPlanner {
+  var plan = FontPlan()
+  private var indices: [FontDescription: Int] = [:]
+
+  mutating func add(_ name: FaceName, chain: FaceChain, units: Set<TextUnit>) {
+    guard let primary = chain.primary else {
+      plan.namesWithoutFont.append(name)
+      return
+    }
+    if primary.standing != .official {
+      plan.standIns.append(.init(asked: name, used: primary.font.description))
+    }
+    assign(units.sorted { $0.scalars.lexicographicallyPrecedes($1.scalars) }, of: name, chain: chain)
+    addAlwaysPresent(to: primary.font, of: name)
+  }
+
+  private mutating func assign(_ units: [TextUnit], of name: FaceName, chain: FaceChain) {
+    for unit in units {
+      guard let font = chain.font(for: unit) else {
+        plan.missing.append(.init(face: name, unit: unit))
+        continue
+      }
+      set(unit, of: name, in: font)
+      if font.description != chain.primary?.font.description { noteFallback(unit, of: name, to: font.description) }
+    }
+  }
+
+  /// Gives every font in use the characters that the engine sets by itself, whether the data has them or not.
+  private mutating func addAlwaysPresent(to font: ChainedFont, of name: FaceName) {
+    for unit in TextUnits(EngineCharacters.all) where plan.assignment[name, unit] == nil && font.canSet(unit) {
+      set(unit, of: name, in: font)
+    }
+  }
+
+  private mutating func set(_ unit: TextUnit, of name: FaceName, in font: ChainedFont) {
+    let index = index(of: font.description)
+    plan.fonts[index].characters.formUnion(font.characters(for: unit) ?? [])
+    plan.assignment.fonts[name, default: [:]][unit] = FaceID(index)
+  }
+
+  private mutating func index(of description: FontDescription) -> Int {
+    if let index = indices[description] { return index }
+    plan.fonts.append(.init(description: description, characters: []))
+    indices[description] = plan.fonts.count - 1
+    return plan.fonts.count - 1
+  }
+
+  private mutating func noteFallback(_ unit: TextUnit, of name: FaceName, to font: FontDescription) {
+    if let index = plan.fallbacks.firstIndex(where: { $0.asked == name && $0.used == font }) {
+      plan.fallbacks[index].units.append(unit)
+    } else {
+      plan.fallbacks.append(.init(asked: name, used: font, units: [unit]))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import LayoutCore
+import Testing
+
+@testable import TextEngine
+
+@Suite struct FontPlanTests {
+  private func plan(_ texts: [(FaceName, String)], policy: FontPolicy? = nil) throws -> FontPlan {
+    FontLibrary(policy: try policy ?? TestFonts.policy()).plan(for: TestFonts.demands(texts))
+  }
+
+  private func font(of face: FaceName, _ character: Unicode.Scalar, in plan: FontPlan) -> String? {
+    plan.assignment[face, .character(character)].map { plan.fonts[$0.index].description.postScriptName }
+  }
+
+  @Test func aCharacterThatAStandInLacksGoesToThePolicysNextFont() throws {
+    let plan = try plan([("仿宋", "绩效啰")])
+    #expect(font(of: "仿宋", "绩", in: plan) == "FandolFang-Regular")
+    #expect(font(of: "仿宋", "啰", in: plan) == "NotoSerifCJKsc-Regular")
+    #expect(plan.fallbacks.map(\.units) == [[.character("啰")]])
+    #expect(plan.standIns.map(\.asked) == ["仿宋"])
+    #expect(plan.missing.isEmpty)
+  }
+
+  @Test func charactersBeyondTheBasicPlaneAreFound() throws {
+    #expect(font(of: "宋体", "𠅤", in: try plan([("宋体", "𠅤𠮷")])) == "NotoSerifCJKsc-Regular")
+  }
+
+  @Test func aCharacterThatNoFontHasIsMissing() throws {
+    let plan = try plan([("宋体", "绩\u{12000}效")])
+    #expect(plan.missing == [.init(face: "宋体", unit: .character("\u{12000}"))])
+    #expect(plan.diagnostics(policy: try TestFonts.policy()).map(\.rule).contains("font.missing-character"))
+    #expect(plan.missing(in: "绩\u{12000}", face: "宋体").map(\.unit.description) == ["\u{12000} (U+12000)"])
+  }
+
+  @Test func privateUseCharactersCountOnlyInFontsTrustedWithThem() throws {
+    var policy = try TestFonts.policy("甲", "DejaVuSans", fallbacks: ["NotoSerifCJKsc-Regular"])
+    policy.folders = ["/usr/share/fonts/truetype/dejavu"]
+    let face = try #require(FontLibrary(policy: policy).chain(for: "甲")?.primary?.font.face)
+    let scalars = face.characterRanges.joined().compactMap { Unicode.Scalar($0) }
+    let scalar = try #require(scalars.first { $0.isPrivateUse })
+    #expect(try plan([("甲", String(scalar))], policy: policy).missing.count == 1)
+    policy.privateUse = ["DejaVuSans"]
+    #expect(try plan([("甲", String(scalar))], policy: policy).missing.isEmpty)
+  }
+
+  @Test func aVariationSequenceStaysTogetherWhereTheFontKnowsIt() throws {
+    let sequence = "葛\u{E0100}"
+    let japanese = try TestFonts.policy("日", "NotoSerifCJKjp-Regular")
+    #expect(try plan([("日", sequence)], policy: japanese).missing.isEmpty)
+    #expect(try plan([("宋体", sequence)]).missing.map(\.unit) == [.sequence(["葛", "\u{E0100}"])])
+  }
+
+  @Test func aBaseAndItsMarkComeFromOneFont() throws {
+    let plan = try plan([("仿宋", "e\u{301}n")])
+    #expect(plan.assignment["仿宋", .sequence(["e", "\u{301}"])] != nil)
+    #expect(plan.missing.isEmpty)
+  }
+
+  @Test func aNameThatThePolicyDoesNotKnowIsAFindingWithTheKnownOnes() throws {
+    let policy = try TestFonts.policy()
+    let finding = try #require(try plan([("隶书", "字")]).diagnostics(policy: policy).first)
+    #expect(finding.rule == "font.unknown-name")
+    #expect(finding.hints.first?.chinese.contains("仿宋_GB2312") == true)
+  }
+
+  @Test func aNameWithoutAnyFontIsAFinding() throws {
+    let policy = try TestFonts.policy("宋体", "NoSuchFont")
+    #expect(try plan([("宋体", "字")], policy: policy).diagnostics(policy: policy).map(\.rule) == ["font.not-found"])
+  }
+
+  @Test func whatTheEngineSetsByItselfIsAlwaysThere() throws {
+    let plan = try plan([("宋体", "绩")])
+    for scalar in "第12页（续）".unicodeScalars { #expect(font(of: "宋体", scalar, in: plan) != nil) }
+  }
+
+  @Test func namesThatShareAFontShareItsFile() throws {
+    let plan = try plan([("宋体", "甲"), ("仿宋", "啰")])
+    #expect(Set(plan.fonts.map(\.description.postScriptName)).count == plan.fonts.count)
+    #expect(plan.assignment["宋体", .character("甲")] == plan.assignment["仿宋", .character("啰")])
+  }
+
+  @Test func theSameDemandsGiveTheSamePlan() throws {
+    let texts: [(FaceName, String)] = [("宋体", "绩效目标表"), ("仿宋", "啰嗦瞭望"), ("黑体", "一、")]
+    #expect(try plan(texts) == plan(texts.reversed()))
+  }
+}
