@@ -12,32 +12,33 @@ public protocol BreakableBlock: Sendable {
   /// A longer piece is never lower: for a ≤ b ≤ c, height(a..<b) ≤ height(a..<c).
   func height(of piece: Range<Int>) -> Length
 
+  /// The heights of the pieces of one unit, two units and so on from `start`, as far as they are at most `limit`.
+  ///
+  /// The same figures as `height(of:)` gives one by one; a block that measures step by step gives them at less cost.
+  func heights(from start: Int, upTo limit: Length) -> [Length]
+
   /// What a page end at `position` costs.
   func breakCost(at position: Int) -> BreakCost
 
   /// The finished piece, as wide as the block and as high as `height(of:)` says.
   func frame(of piece: Range<Int>) -> Frame
+
+  /// The field whose content a unit shows, for diagnostics; nil where it has no name.
+  func field(ofUnit unit: Int) -> String?
 }
 
-/// The price of ending a page at a place, by cause. Summed over a document, the cheapest choice of breaks wins.
-public struct BreakCost: Sendable, Hashable {
-  /// Why a break is not free, from the worst to the mildest.
-  public enum Cause: String, Sendable, Hashable, CaseIterable {
-    case splitRow, splitGroup, lonelyRow, lonelyLine, heading, emptyPage, unevenPages
+extension BreakableBlock {
+  public func heights(from start: Int, upTo limit: Length) -> [Length] {
+    var heights: [Length] = []
+    var end = start + 1
+    while end <= unitCount {
+      let height = height(of: start..<end)
+      guard height <= limit else { break }
+      heights.append(height)
+      end += 1
+    }
+    return heights
   }
 
-  /// The points by cause; causes that cost nothing are absent.
-  public var points: [Cause: Int]
-  /// A forbidden break is taken only where nothing else fits.
-  public var isForbidden: Bool
-
-  public init(_ points: [Cause: Int] = [:], isForbidden: Bool = false) {
-    self.points = points
-    self.isForbidden = isForbidden
-  }
-
-  public static let free = BreakCost()
-  public static let forbidden = BreakCost(isForbidden: true)
-
-  public var total: Int { points.values.reduce(0, +) }
+  public func field(ofUnit unit: Int) -> String? { nil }
 }
