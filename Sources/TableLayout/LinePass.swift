@@ -1,0 +1,40 @@
+import Diagnostics
+import LayoutCore
+import Typesetting
+
+extension ShapedTable {
+  /// The third pass: sets the content of each cell to its width.
+  func setCells(columnEdges edges: [Length]) -> (cells: [SetCell], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let cells = table.cells.indices.map { index in
+      let cell = table.cells[index]
+      let width = edges[cell.columns.upperBound] - edges[cell.columns.lowerBound] - cell.padding.horizontal
+      let set = setCell(index, width: width)
+      if let finding = fitFinding(index, set.lines.lines, width: width) { diagnostics.append(finding) }
+      return set
+    }
+    return (cells, diagnostics)
+  }
+
+  private func setCell(_ index: Int, width: Length) -> SetCell {
+    let cell = table.cells[index]
+    let lines = LineStack(contents[index].lines(width: width))
+    let rest: SetCell.Rest =
+      switch cell.continuation {
+      case .flow: .lines
+      case .once: .nothing
+      case .repeat: .label(continuedContents[index].map { LineStack($0.lines(width: width)) } ?? lines)
+      }
+    return SetCell(
+      rows: cell.rows, columns: cell.columns, padding: cell.padding, verticalAlignment: cell.verticalAlignment,
+      lines: lines, rest: rest)
+  }
+
+  /// What is wrong with a cell's width, judged by the lines that came of it.
+  private func fitFinding(_ index: Int, _ lines: [Line], width: Length) -> Diagnostic? {
+    let excess = lines.map { max(-$0.extent.lowerBound, $0.extent.upperBound - width) }.max() ?? .zero
+    if excess > .zero { return .columnTooNarrow(table.cells[index], missing: excess) }
+    guard lines.contains(where: \.isForced) else { return nil }
+    return .textCut(table.cells[index], missing: contents[index].minContentWidth - width)
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import LayoutCore
+
+/// The findings of the passes, each said once.
+extension Diagnostic {
+  static func emptyTable() -> Diagnostic {
+    Diagnostic(.error, "table.empty", zh: "表格没有行或列", en: "the table has no rows or no columns")
+  }
+
+  static func cellOutOfRange(_ cell: Cell, in table: Table) -> Diagnostic {
+    Diagnostic(
+      .error, "table.cell-out-of-range",
+      zh: "单元格\(cell.place.chinese)超出 \(table.rows.count) 行 \(table.columns.count) 列的表格",
+      en: "the cell \(cell.place.english) leaves the table of \(table.rows.count) × \(table.columns.count) places",
+      field: cell.name)
+  }
+
+  static func overlap(_ cell: Cell, _ other: Cell) -> Diagnostic {
+    Diagnostic(
+      .error, "table.overlap", zh: "单元格\(cell.place.chinese)与单元格\(other.place.chinese)重叠",
+      en: "the cell \(cell.place.english) overlaps the cell \(other.place.english)", field: cell.name)
+  }
+
+  static func hole(row: Int, column: Int) -> Diagnostic {
+    let place = Place(row: row, column: column)
+    return Diagnostic(
+      .error, "table.hole", zh: "\(place.chinese)没有单元格", en: "no cell covers \(place.english)")
+  }
+
+  static func headerNotFirst(row: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "table.header-not-first", zh: "第 \(row + 1) 行是表头，但不在表格顶端",
+      en: "row \(row + 1) is a header row but does not stand at the top of the table")
+  }
+
+  static func headerCrossed(_ cell: Cell) -> Diagnostic {
+    Diagnostic(
+      .error, "table.header-crossed", zh: "单元格\(cell.place.chinese)跨越表头与正文",
+      en: "the cell \(cell.place.english) reaches from the header into the body", field: cell.name)
+  }
+
+  static func tooWide(by excess: Length) -> Diagnostic {
+    let missing = hundredths(of: excess.millimetres)
+    return Diagnostic(
+      .error, "table.too-wide", zh: "表格宽出版心 \(missing) 毫米", en: "the table is \(missing) mm wider than its region",
+      hints: [Message(zh: "减小固定列宽", en: "make the fixed columns narrower")])
+  }
+
+  static func columnTooNarrow(_ cell: Cell, missing: Length) -> Diagnostic {
+    let missing = hundredths(of: missing.millimetres)
+    return Diagnostic(
+      .error, "table.column-too-narrow", zh: "单元格\(cell.place.chinese)窄于其文字，缺 \(missing) 毫米",
+      en: "the cell \(cell.place.english) is narrower than its text, by \(missing) mm", field: cell.name,
+      hints: [Message(zh: "加宽该列或减小字号", en: "widen the column or make the type smaller")])
+  }
+
+  static func textCut(_ cell: Cell, missing: Length) -> Diagnostic {
+    let missing = hundredths(of: missing.millimetres)
+    return Diagnostic(
+      .warning, "table.text-cut", zh: "单元格\(cell.place.chinese)过窄，不宜拆开的文字被拆行，缺 \(missing) 毫米",
+      en: "text that belongs together is cut in the cell \(cell.place.english), which is \(missing) mm too narrow",
+      field: cell.name, hints: [Message(zh: "加宽该列", en: "widen the column")])
+  }
+
+  static func rowTooLow(_ cell: Cell, missing: Length) -> Diagnostic {
+    let missing = hundredths(of: missing.millimetres)
+    return Diagnostic(
+      .warning, "table.row-too-low", zh: "固定行高容不下单元格\(cell.place.chinese)的文字，行已增高 \(missing) 毫米",
+      en: "the fixed row height is too low for the cell \(cell.place.english); the row was made \(missing) mm higher",
+      field: cell.name, hints: [Message(zh: "加大行高或改为最小行高", en: "make the row higher, or its height a minimum")])
+  }
+
+  static func rowTooHigh(row: Int, excess: Length) -> Diagnostic {
+    let excess = hundredths(of: excess.millimetres)
+    return Diagnostic(
+      .warning, "table.row-too-high", zh: "第 \(row + 1) 行的行高超过一页 \(excess) 毫米，已减为一页",
+      en: "the height asked for row \(row + 1) is \(excess) mm more than a page; it was reduced to a page")
+  }
+
+  static func labelFlows(_ cell: Cell, excess: Length) -> Diagnostic {
+    let excess = hundredths(of: excess.millimetres)
+    return Diagnostic(
+      .warning, "table.label-too-high", zh: "单元格\(cell.place.chinese)的标签比一页高 \(excess) 毫米，改为接排",
+      en: "the label \(cell.place.english) is \(excess) mm higher than a page; it flows on instead of being repeated",
+      field: cell.name)
+  }
+
+  static func headerNotRepeated(row: Int, missing: Length) -> Diagnostic {
+    let missing = hundredths(of: missing.millimetres)
+    return Diagnostic(
+      .warning, "table.header-too-high", zh: "表头与第 \(row + 1) 行不能同在一页，缺 \(missing) 毫米，该处不重复表头",
+      en: "the header and row \(row + 1) do not fit one page, by \(missing) mm; the header is not repeated there",
+      hints: [Message(zh: "减小表头高度", en: "make the header lower")])
+  }
+}
+
+/// A place of a table as messages name it, counted from 1.
+struct Place {
+  var row: Int
+  var column: Int
+
+  var chinese: String { "第 \(row + 1) 行第 \(column + 1) 列" }
+  var english: String { "at row \(row + 1), column \(column + 1)" }
+}
+
+extension Cell {
+  var place: Place { Place(row: row, column: column) }
+
+  /// The field for diagnostics, when it has a name.
+  var name: String? { field.isEmpty ? nil : field }
+}
