@@ -90,7 +90,7 @@ let package = Package(
     tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel"]),
     tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
-    tests(of: "Drawing", with: ["Diagnostics", "LayoutCore"]),
+    tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
     tests(of: "PDFFinish", with: ["Diagnostics"]),
     tests(of: "Pipeline", with: ["Diagnostics", "LayoutCore", "BudgetModel", "PDFFinish"]),
   ]
