@@ -1,0 +1,43 @@
+import LayoutCore
+
+/// What stands on a page, by kind, all relative to the page's own corner.
+struct PageContents {
+  /// Consecutive text of one mark.
+  struct Passage {
+    var mark: ContentMark
+    var runs: [GlyphRun]
+  }
+
+  private(set) var passages: [Passage] = []
+  private(set) var rules: [Rule] = []
+  private(set) var links: [Link] = []
+  private(set) var anchors: [Anchor] = []
+
+  init(_ page: Page) {
+    for item in page.items { add(item) }
+  }
+
+  private mutating func add(_ item: DrawItem) {
+    switch item {
+    case .glyphs(let run, let mark): add(run, mark: mark)
+    case .rule(let rule): rules.append(rule)
+    case .link(let link): links.append(link)
+    case .anchor(let anchor): anchors.append(anchor)
+    }
+  }
+
+  private mutating func add(_ run: GlyphRun, mark: ContentMark) {
+    if passages.last?.mark == mark {
+      passages[passages.count - 1].runs.append(run)
+    } else {
+      passages.append(Passage(mark: mark, runs: [run]))
+    }
+  }
+}
+
+extension Page {
+  /// The items of all layers in drawing order, relative to the page's corner.
+  var items: some Sequence<DrawItem> {
+    layers.lazy.flatMap { layer in layer.frame.items.lazy.map { $0.moved(by: layer.origin) } }
+  }
+}

@@ -1,0 +1,45 @@
+public import LayoutCore
+
+/// Pages as text, one item a line: what golden files hold, so that a change of layout is a diff that people can read.
+///
+/// Lengths are points with at most two decimals; text shows where its first and its last glyph stand.
+public struct PageDump {
+  private let fonts: FontSet
+
+  public init(fonts: FontSet) { self.fonts = fonts }
+
+  /// The lines of one page, each ended by a line feed.
+  public func text(of page: Page, label: String = "") -> String {
+    let head = ["page", label, points(page.size.width), points(page.size.height)].filter { !$0.isEmpty }
+    let lines = [head.joined(separator: " ")] + page.items.map(line)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ item: DrawItem) -> String {
+    switch item {
+    case .glyphs(let run, let mark): line(run, mark)
+    case .rule(let rule): "rule \(points(rule.start)) to \(points(rule.end)) thick \(points(rule.thickness))"
+    case .link(let link):
+      "link \(points(link.area.origin)) size \(points(link.area.size.width)),\(points(link.area.size.height)) to \(link.target)"
+    case .anchor(let anchor): "anchor \(points(anchor.position)) \(anchor.name)"
+    }
+  }
+
+  private func line(_ run: GlyphRun, _ mark: ContentMark) -> String {
+    let last = run.origin.x + (run.glyphs.last?.x ?? .zero)
+    let face = fonts[run.face].postScriptName
+    return "text \(points(run.origin)) to \(points(last)) \(face) \(points(run.size)) \(name(mark)) \"\(run.text)\""
+  }
+
+  private func name(_ mark: ContentMark) -> String {
+    switch mark {
+    case .content(let id): "content \(id.block).\(id.part)"
+    case .copy(let id): "copy \(id.block).\(id.part)"
+    case .furniture: "furniture"
+    }
+  }
+
+  private func points(_ length: Length) -> String { hundredths(of: length.points) }
+
+  private func points(_ point: Point) -> String { "\(points(point.x)),\(points(point.y))" }
+}

@@ -1,0 +1,41 @@
+internal import CCairo
+import LayoutCore
+
+/// Draws rules and glyphs as they are given, in black, on any Cairo surface.
+struct PagePainter {
+  let context: OpaquePointer
+  let fonts: GlyphFonts
+
+  /// Draws all rules, those of one thickness in one stroke, with ends cut off square.
+  func paint(_ rules: [Rule]) {
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    for thickness in Set(rules.map(\.thickness)).sorted() {
+      for rule in rules where rule.thickness == thickness {
+        cairo_move_to(context, rule.start.x.points, rule.start.y.points)
+        cairo_line_to(context, rule.end.x.points, rule.end.y.points)
+      }
+      cairo_set_line_width(context, thickness.points)
+      cairo_stroke(context)
+    }
+  }
+
+  /// Draws a run in one operation, with its text for those who copy or search.
+  func paint(_ run: GlyphRun) {
+    let glyphs = run.glyphs.map { glyph in
+      cairo_glyph_t(
+        index: UInt(glyph.id), x: (run.origin.x + glyph.x).points, y: (run.origin.y + glyph.y).points)
+    }
+    let clusters = run.clusters.map {
+      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
+    }
+    cairo_set_scaled_font(context, fonts.scaledFont(run.face, size: run.size))
+    cairo_show_text_glyphs(
+      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
+      cairo_text_cluster_flags_t(rawValue: 0))
+  }
+
+  func paint(_ contents: PageContents) {
+    paint(contents.rules)
+    for passage in contents.passages { passage.runs.forEach(paint) }
+  }
+}
