@@ -5,7 +5,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var rule: String
   public var message: Message
   public var location: SourceLocation
-  /// The record it concerns: a project code, or the department's.
+  /// The record it concerns: a project's code (its title where the code is unknown), or the department's.
   public var record: String?
   /// The field it concerns, by its Chinese name.
   public var field: String?
