@@ -25,18 +25,11 @@ public struct Narrative: Sendable, Hashable {
     }
   }
 
-  /// 一、总体绩效目标: prose.
-  public var overallGoal: Chapter
-  /// 二、分项绩效目标: one section a goal; its paragraphs are the goal (绩效目标：…) and its indicators (绩效指标：…).
-  public var subGoals: Chapter
-  /// 三、工作保障措施: one section a measure.
-  public var safeguards: Chapter
+  /// The chapters as written, in order: the overall goal (总体绩效目标, prose), the goals one by one (分项绩效目标, one
+  /// section a goal), the safeguards (工作保障措施, one section a measure), and whatever chapters a text has besides.
+  public var chapters: [Chapter]
 
-  public init(overallGoal: Chapter, subGoals: Chapter, safeguards: Chapter) {
-    self.overallGoal = overallGoal
-    self.subGoals = subGoals
-    self.safeguards = safeguards
+  public init(chapters: [Chapter]) {
+    self.chapters = chapters
   }
-
-  public var chapters: [Chapter] { [overallGoal, subGoals, safeguards] }
 }
