@@ -1,0 +1,43 @@
+public import BudgetModel
+public import Diagnostics
+
+/// What an importer read: the accepted projects, the refused ones, and every finding in the order of the input.
+public struct ImportedDocument: Sendable {
+  public var performanceText: PerformanceText
+  public var refused: [RefusedProject]
+  public var diagnostics: [Diagnostic]
+
+  public init(performanceText: PerformanceText, refused: [RefusedProject], diagnostics: [Diagnostic]) {
+    self.performanceText = performanceText
+    self.refused = refused
+    self.diagnostics = diagnostics
+  }
+}
+
+/// A project that the input has and the result has not, as far as it could be read: a report can say which form is
+/// missing.
+public struct RefusedProject: Sendable, Hashable {
+  public var sequence: Int?
+  public var code: String?
+  public var name: String?
+  /// Where the project begins.
+  public var location: SourceLocation
+
+  public init(sequence: Int?, code: String?, name: String?, location: SourceLocation) {
+    self.sequence = sequence
+    self.code = code
+    self.name = name
+    self.location = location
+  }
+}
+
+/// Nothing could be read: the reasons, and the projects that were seen but refused.
+public struct ImportFailure: Error, Sendable {
+  public var diagnostics: [Diagnostic]
+  public var refused: [RefusedProject]
+
+  public init(_ diagnostics: [Diagnostic], refused: [RefusedProject] = []) {
+    self.diagnostics = diagnostics
+    self.refused = refused
+  }
+}
