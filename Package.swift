@@ -39,6 +39,7 @@ let package = Package(
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
     library("CHarfBuzz", pkgConfig: "harfbuzz-subset", package: "libharfbuzz-dev"),
     library("CCairo", pkgConfig: "cairo-ft", package: "libcairo2-dev"),
+    library("CGLib", pkgConfig: "glib-2.0", package: "libglib2.0-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
 
     // Nouns: pure values.
@@ -58,8 +59,13 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     stage(
+      "PageComposition",
+      ["Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "FormLayout"]),
+    stage(
       "VolumeBinding",
-      ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "FormLayout"]),
+      [
+        "Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "Pagination", "FormLayout", "PageComposition",
+      ]),
 
     // Edges: C libraries, files, terminal.
     stage(
@@ -72,9 +78,8 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel", "DocumentImport",
-        "FormLayout", "TextEngine", "Drawing", "VolumeBinding", "PDFFinish",
-        .product(name: "Yams", package: "Yams"),
+        "CGLib", "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel",
+        "DocumentImport", "FormLayout", "PageComposition", "TextEngine", "Drawing", "VolumeBinding", "PDFFinish",
       ]),
     .executableTarget(
       name: "banxin",
@@ -91,7 +96,7 @@ let package = Package(
     tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
-    tests(of: "PDFFinish", with: ["Diagnostics"]),
+    tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),
     tests(of: "Pipeline", with: ["Diagnostics", "LayoutCore", "BudgetModel", "PDFFinish"]),
   ]
 )

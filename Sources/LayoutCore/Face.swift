@@ -1,12 +1,26 @@
 /// The name of a face as layouts and official rules use it: 宋体, 仿宋_GB2312, 方正小标宋简体.
 public struct FaceName: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
   public var name: String
+  /// The name of the face that letters, digits and signs of ASCII take instead, as in 仿宋 prose with Times digits.
+  public var latin: String?
 
-  public init(_ name: String) { self.name = name }
-  public init(stringLiteral name: String) { self.name = name }
+  public init(_ name: String, latin: String? = nil) {
+    self.name = name
+    self.latin = latin
+  }
 
-  public static func < (left: FaceName, right: FaceName) -> Bool { left.name < right.name }
-  public var description: String { name }
+  public init(stringLiteral name: String) { self.init(name) }
+
+  /// The face that sets a character: a name of one face alone.
+  public func face(for scalar: Unicode.Scalar) -> FaceName {
+    FaceName(scalar.isASCII ? latin ?? name : name)
+  }
+
+  public static func < (left: FaceName, right: FaceName) -> Bool {
+    (left.name, left.latin ?? "") < (right.name, right.latin ?? "")
+  }
+
+  public var description: String { [name, latin].compactMap(\.self).joined(separator: "+") }
 }
 
 /// One font file of a run: an index into its `FontSet`.

@@ -6,10 +6,14 @@ public struct Page: Sendable, Hashable {
   public struct Layer: Sendable, Hashable {
     public var frame: Frame
     public var origin: Point
+    /// The section of the document that the frame belongs to. Content names (`ContentID`) are unique within one: a
+    /// single form is section 0; in a volume each form has its own.
+    public var section: Int
 
-    public init(_ frame: Frame, at origin: Point = .zero) {
+    public init(_ frame: Frame, at origin: Point = .zero, section: Int = 0) {
       self.frame = frame
       self.origin = origin
+      self.section = section
     }
   }
 

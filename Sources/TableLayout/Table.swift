@@ -1,3 +1,4 @@
+public import Diagnostics
 public import LayoutCore
 
 /// A table before layout: what its cells hold and cover, and how it may be sized, ruled and cut.
@@ -111,11 +112,14 @@ public struct Cell: Sendable, Hashable {
   public var edges: CellEdges
   /// What the cell shows, for diagnostics: the field's Chinese name, or the label itself.
   public var field: String
+  /// Where the data came from.
+  public var location: SourceLocation
 
   public init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, content: [Paragraph],
     verticalAlignment: VerticalAlignment = .middle, padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)),
-    continuation: Continuation = .flow, edges: CellEdges = .init(), field: String = ""
+    continuation: Continuation = .flow, edges: CellEdges = .init(), field: String = "",
+    location: SourceLocation = .init()
   ) {
     self.row = row
     self.column = column
@@ -127,6 +131,7 @@ public struct Cell: Sendable, Hashable {
     self.continuation = continuation
     self.edges = edges
     self.field = field
+    self.location = location
   }
 }
 

@@ -1,5 +1,7 @@
 /// How good a place between two clusters is for the end of a line, best first.
 public enum BreakQuality: Int, Sendable, Hashable, Comparable {
+  /// After several spaces: whoever typed them into a label meant a new line there.
+  case asked
   case good
   /// Legal, but it parts what is read as one: a number and its unit, 第 and its number.
   case poor

@@ -51,8 +51,10 @@ struct LineBreaker {
     return end
   }
 
-  /// The last good place, unless it leaves the line loose and a poor one fills it; then whatever is least bad.
+  /// Where the text asks for it; else the last good place, unless it leaves the line loose and a poor one fills it;
+  /// then whatever is least bad.
   private func bestEnd(from start: Int, through limit: Int, width: Em) -> Int {
+    if let asked = lastEnd(.asked, from: start, through: limit) { return asked }
     let good = lastEnd(.good, from: start, through: limit)
     let poor = lastEnd(.poor, from: start, through: limit)
     if let good, poor == nil || isFull(start..<good, width: width) { return good }

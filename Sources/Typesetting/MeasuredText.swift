@@ -19,10 +19,19 @@ public struct MeasuredText: Sendable {
     let pairs = zip(clusters, clusters.dropFirst())
     self.shaped = shaped
     self.gaps = clusters.isEmpty ? [] : [.zero] + pairs.map(Spacing.gap)
-    self.breaks = clusters.isEmpty ? [] : [.good] + pairs.map(BreakQuality.between)
     self.classes = clusters.map(\.characterClass)
+    self.breaks = MeasuredText.breaks(clusters, classes: classes)
     self.trims = clusters.map(Spacing.lineEndTrim)
     self.positions = MeasuredText.positions(of: clusters, gaps: gaps)
+  }
+
+  private static func breaks(_ clusters: [Cluster], classes: [CharacterClass]) -> [BreakQuality] {
+    clusters.indices.map { index in
+      guard index > 0 else { return .good }
+      let quality = BreakQuality.between(clusters[index - 1], clusters[index])
+      let followsSpaces = index > 1 && classes[index - 1] == .space && classes[index - 2] == .space
+      return followsSpaces && quality == .good ? .asked : quality
+    }
   }
 
   private static func positions(of clusters: [Cluster], gaps: [Em]) -> [Em] {

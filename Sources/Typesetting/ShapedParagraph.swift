@@ -33,7 +33,11 @@ public struct ShapedParagraph: Sendable {
   private func brokenLines(width: Em) -> [BrokenLine] {
     let greedy = LineBreaker(text: text, width: width, indent: style.firstLineIndent).lines()
     guard style.alignment == .center, greedy.count > 1 else { return avoidingOrphan(greedy, width: width) }
-    return balanced(greedy, width: width)
+    return greedy.contains(where: endsWhereAsked) ? greedy : balanced(greedy, width: width)
+  }
+
+  private func endsWhereAsked(_ line: BrokenLine) -> Bool {
+    line.clusters.upperBound < text.count && text.breaks[line.clusters.upperBound] == .asked
   }
 
   /// Lines of the narrowest width that needs no further line: a centred label falls into even lines.

@@ -69,6 +69,11 @@ import Typesetting
     #expect(ShapedParagraph.squares("其中：财政    资金").texts(ems: 5) == ["其中：财政    ", "资金"])
   }
 
+  @Test func severalSpacesAskForANewLine() {
+    #expect(ShapedParagraph.squares("其中：财政    资金", .center).texts(ems: 8) == ["其中：财政    ", "资金"])
+    #expect(ShapedParagraph.squares("其中：财政    资金", .center).texts(ems: 9) == ["其中：财政    资金"])
+  }
+
   /// CLREQ 3.3.2: the last line is not one character where that can be avoided.
   @Test func lastLineIsNotOneCharacter() {
     #expect(ShapedParagraph.squares("保障群众财产安全").texts(ems: 7) == ["保障群众财产", "安全"])

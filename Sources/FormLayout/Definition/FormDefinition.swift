@@ -25,6 +25,8 @@ public enum BlockDefinition: Sendable, Hashable {
   case text(StyledTemplate)
   /// Blank space, which vanishes at the top of a page.
   case gap(Length)
+  /// Blank space that stays wherever it stands.
+  case space(Length)
   case table(TableDefinition)
 }
 

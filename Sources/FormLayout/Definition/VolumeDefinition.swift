@@ -44,7 +44,7 @@ public struct PartDefinition: Sendable, Hashable {
   public enum Opening: String, Sendable, Hashable, CaseIterable {
     /// The title stands above the part's text.
     case heading
-    /// The title stands alone on a page.
+    /// The title stands alone on a leaf: what follows begins on the next right-hand page.
     case divider
   }
 

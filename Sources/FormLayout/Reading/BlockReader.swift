@@ -5,9 +5,11 @@ internal import TableLayout
 /// Reads blocks: texts, gaps and tables, from top to bottom.
 struct BlockReader {
   let templates: TemplateReader
+  /// The width of the text block.
+  let width: Length
 
   private var findings: Findings { templates.findings }
-  private static let words = ["columns", "picture", "merge", "break", "rule", "gap", "text"]
+  private static let words = ["columns", "picture", "merge", "break", "rule", "gap", "space", "text"]
 
   /// A block, or a list of them; a bare text is a line of text.
   func blocks(_ node: LayoutNode?) -> [BlockDefinition] {
@@ -20,12 +22,13 @@ struct BlockReader {
     if node.text != nil { return .text(templates.styled(node)) }
     let words = MappingReader(node, known: BlockReader.words, findings: findings)
     if words["gap"] != nil { return words.length("gap").map { .gap($0) } }
+    if words["space"] != nil { return words.length("space").map { .space($0) } }
     if let text = words["text"] { return .text(templates.styled(text)) }
     return table(words).map { .table($0) }
   }
 
   private func table(_ words: MappingReader) -> TableDefinition? {
-    let columns = ColumnReader(findings: findings).columns(words.required("columns"))
+    let columns = ColumnReader(width: width, findings: findings).columns(words.required("columns"))
     guard let picture = words.required("picture"), !columns.isEmpty else { return nil }
     let rows = PictureReader(templates: templates, columnCount: columns.count).rows(picture)
     return TableDefinition(

@@ -4,11 +4,23 @@ internal import TableLayout
 
 /// Reads `columns: 26mm 20mm 1fr auto`.
 struct ColumnReader {
+  /// The width of the text block.
+  let width: Length
   let findings: Findings
 
   func columns(_ node: LayoutNode?) -> [ColumnWidth] {
     guard let node, let text = node.text else { return [] }
-    return text.split(whereSeparator: \.isWhitespace).map { column(String($0), at: node.location) }
+    return absorbingRounding(text.split(whereSeparator: \.isWhitespace).map { column(String($0), at: node.location) })
+  }
+
+  /// Millimetres are rounded to whole units, so fixed columns that fill the text block may miss its edge by a few
+  /// units. The last one takes the difference.
+  private func absorbingRounding(_ columns: [ColumnWidth]) -> [ColumnWidth] {
+    let fixed = columns.compactMap { if case .fixed(let width) = $0 { width } else { nil } }
+    guard fixed.count == columns.count, let last = fixed.last else { return columns }
+    let difference = width - fixed.sum()
+    guard abs(difference.units) <= columns.count + 2 else { return columns }
+    return columns.dropLast() + [.fixed(last + difference)]
   }
 
   private func column(_ text: String, at location: SourceLocation) -> ColumnWidth {

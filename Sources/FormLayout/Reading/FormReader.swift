@@ -12,12 +12,20 @@ extension LayoutReading: Sendable where Definition: Sendable {}
 
 /// Reads a form's layout file.
 public func readForm(yaml: String, file: String) -> LayoutReading<FormDefinition> {
-  readLayout(yaml: yaml, file: file) { node, findings in FormReader(findings: findings).form(node) }
+  readLayout(yaml: yaml, file: file) { node, findings in
+    let form = FormReader(findings: findings).form(node)
+    LayoutChecks(findings: findings).check(form)
+    return form
+  }
 }
 
 /// Reads a volume's layout file.
 public func readVolume(yaml: String, file: String) -> LayoutReading<VolumeDefinition> {
-  readLayout(yaml: yaml, file: file) { node, findings in VolumeReader(findings: findings).volume(node) }
+  readLayout(yaml: yaml, file: file) { node, findings in
+    let volume = VolumeReader(findings: findings).volume(node)
+    LayoutChecks(findings: findings).check(volume)
+    return volume
+  }
 }
 
 private func readLayout<Definition>(
@@ -40,7 +48,8 @@ private func syntaxError(_ error: any Error, file: String) -> Diagnostic {
     return Diagnostic(
       .error, "layout.syntax", zh: "YAML 写法有误：\(problem)", en: "the YAML can't be read: \(problem)", at: location)
   }
-  return Diagnostic(.error, "layout.syntax", zh: "YAML 写法有误：\(error)", en: "the YAML can't be read: \(error)", at: location)
+  return Diagnostic(
+    .error, "layout.syntax", zh: "YAML 写法有误：\(error)", en: "the YAML can't be read: \(error)", at: location)
 }
 
 /// Turns the nodes of a form's file into its definition.
@@ -56,10 +65,11 @@ struct FormReader {
     checkVersion(words)
     let roles = RoleReader(findings: findings).roles(words.required("roles"))
     let templates = TemplateReader(roles: roles, findings: findings)
-    let blocks = BlockReader(templates: templates)
+    let page = PageReader(findings: findings).page(words["page"])
+    let blocks = BlockReader(templates: templates, width: page.textBlock.width)
     return FormDefinition(
       name: words.required("form")?.text ?? "", source: words.text("source", default: ""),
-      page: PageReader(findings: findings).page(words["page"]), roles: roles,
+      page: page, roles: roles,
       title: words.required("title").map(templates.styled) ?? templates.styled("", at: node.location),
       body: blocks.blocks(words["above"]) + blocks.blocks(words.required("blocks")) + blocks.blocks(words["below"]),
       footer: words["footer"].map(templates.styled), file: node.file)
@@ -72,6 +82,7 @@ struct FormReader {
 func checkLayoutVersion(_ words: MappingReader, findings: Findings) {
   guard let node = words.required("version"), node.text != "1" else { return }
   findings.report(
-    "version", zh: "不认识版式文件的版本“\(node.text ?? "")”，本程序只认版本 1", en: "this Banxin reads version 1 of the layout language only",
+    "version", zh: "不认识版式文件的版本“\(node.text ?? "")”，本程序只认版本 1",
+    en: "this Banxin reads version 1 of the layout language only",
     at: node.location)
 }

@@ -17,7 +17,17 @@ struct PictureReader {
       let location = SourceLocation(file: node.file, line: first + index)
       if let row = row(line.trimmed, isFirst: rows.isEmpty, at: location) { rows.append(row) }
     }
+    checkRectangles(rows)
     return rows
+  }
+
+  private func checkRectangles(_ rows: [PictureRow]) {
+    guard rows.allSatisfy({ $0.cells.count == columnCount }) else { return }
+    for (row, column, area) in PictureGrid(rows.map(\.cells)).areas where !area.isRectangle {
+      findings.report(
+        "not-rectangle", zh: "第 \(column + 1) 格合并后不是矩形", en: "cell \(column + 1) does not cover a rectangle",
+        at: rows[row].location, hints: [Message(zh: "检查相邻行的 ← 和 ↑", en: "check ← and ↑ in the rows around it")])
+    }
   }
 
   private func row(_ line: String, isFirst: Bool, at location: SourceLocation) -> PictureRow? {
@@ -48,7 +58,8 @@ struct PictureReader {
   private func checkCount(_ count: Int, at location: SourceLocation) {
     guard count != columnCount else { return }
     findings.report(
-      "cell-count", zh: "这一行有 \(count) 格，表有 \(columnCount) 列", en: "the row has \(count) cells, the table \(columnCount) columns",
+      "cell-count", zh: "这一行有 \(count) 格，表有 \(columnCount) 列",
+      en: "the row has \(count) cells, the table \(columnCount) columns",
       at: location, hints: [Message(zh: "合并的格用 ← 或 ↑ 补齐", en: "fill merged cells up with ← or ↑")])
   }
 

@@ -6,7 +6,7 @@ internal import TableLayout
 struct RoleReader {
   let findings: Findings
 
-  private static let words = ["face", "size", "align", "valign", "pitch", "leading", "indent", "format"]
+  private static let words = ["face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format"]
 
   func roles(_ node: LayoutNode?) -> RoleBook {
     guard let node, let entries = node.entries else { return RoleBook() }
@@ -18,13 +18,14 @@ struct RoleReader {
   private func role(_ node: LayoutNode) -> Role {
     let words = MappingReader(node, known: RoleReader.words, findings: findings)
     let size = words.required("size").flatMap { Length($0, findings: findings) } ?? .pt(10.5)
-    let face = FaceName(words.required("face")?.text ?? "宋体")
+    let face = FaceName(words.required("face")?.text ?? "宋体", latin: words["latin"]?.text)
     let style = ParagraphStyle(
       text: TextStyle(face: face, size: size),
       alignment: words.choice("align", default: .left, what: Message(zh: "对齐方式", en: "alignment")),
       linePitch: linePitch(words, size: size), firstLineIndent: indent(words["indent"]))
     return Role(
-      style: style, verticalAlignment: words.choice("valign", default: .middle, what: Message(zh: "纵向对齐", en: "vertical alignment")),
+      style: style,
+      verticalAlignment: words.choice("valign", default: .middle, what: Message(zh: "纵向对齐", en: "vertical alignment")),
       format: format(words["format"]))
   }
 

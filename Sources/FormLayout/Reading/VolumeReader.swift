@@ -15,14 +15,16 @@ struct VolumeReader {
     checkLayoutVersion(words, findings: findings)
     let roles = RoleReader(findings: findings).roles(words.required("roles"))
     let templates = TemplateReader(roles: roles, findings: findings)
+    let page = PageReader(findings: findings).page(words["page"])
+    let blocks = BlockReader(templates: templates, width: page.textBlock.width)
     let nothing = templates.styled("@\(roles.roles.keys.min() ?? RoleBook.label)", at: node.location)
     return VolumeDefinition(
-      name: words.required("volume")?.text ?? "", page: PageReader(findings: findings).page(words["page"]),
+      name: words.required("volume")?.text ?? "", page: page,
       roles: roles, title: templates.template(words.required("title")?.text ?? "", at: node.location),
-      form: words.required("form")?.text ?? "", cover: BlockReader(templates: templates).blocks(words["cover"]),
+      form: words.required("form")?.text ?? "", cover: blocks.blocks(words["cover"]),
       contents: contents(words.required("contents") ?? node, templates: templates),
-      partOne: part(words.required("part-one") ?? node, templates: templates),
-      partTwo: part(words.required("part-two") ?? node, templates: templates),
+      partOne: part(words.required("part-one") ?? node, blocks: blocks),
+      partTwo: part(words.required("part-two") ?? node, blocks: blocks),
       narrative: narrative(words.required("narrative") ?? node, templates: templates),
       folio: folio(words.required("folio") ?? node, templates: templates),
       missing: words.required("missing").map(templates.styled) ?? nothing, file: node.file)
@@ -36,13 +38,13 @@ struct VolumeReader {
       entry: templates.role(words.required("entry"), default: ""), leader: words.text("leader", default: "…"))
   }
 
-  private func part(_ node: LayoutNode, templates: TemplateReader) -> PartDefinition {
+  private func part(_ node: LayoutNode, blocks: BlockReader) -> PartDefinition {
     let words = MappingReader(node, known: ["start", "opening", "title", "items"], findings: findings)
     let start = Message(zh: "起始页", en: "start")
     return PartDefinition(
       start: words.choice("start", default: .page, what: start),
       opening: words.choice("opening", default: .heading, what: Message(zh: "篇首", en: "opening")),
-      title: BlockReader(templates: templates).blocks(words.required("title")),
+      title: blocks.blocks(words.required("title")),
       items: words.choice("items", default: .page, what: start))
   }
 

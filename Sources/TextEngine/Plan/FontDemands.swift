@@ -8,7 +8,7 @@ public struct FontDemands: Sendable, Hashable {
 
   /// Asks for all that setting `text` in the face takes.
   public mutating func add(_ text: String, in face: FaceName) {
-    units[face, default: []].formUnion(TextUnits(text))
+    for unit in TextUnits(text) { units[unit.face(in: face), default: []].insert(unit) }
   }
 
   /// Adds what others ask for, as when each worker has read a share of the records.

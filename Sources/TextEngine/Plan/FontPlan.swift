@@ -39,7 +39,7 @@ public struct FontPlan: Sendable, Hashable {
 
   /// The units of `text` that cannot be set in the face, in the order of the text: to name a record's own ones.
   public func missing(in text: String, face: FaceName) -> [Missing] {
-    TextUnits(text).filter { assignment[face, $0] == nil }.map { Missing(face: face, unit: $0) }
+    TextUnits(text).filter { assignment[face, $0] == nil }.map { Missing(face: $0.face(in: face), unit: $0) }
   }
 }
 
@@ -48,5 +48,5 @@ public struct FaceAssignment: Sendable, Hashable {
   var fonts: [FaceName: [TextUnit: FaceID]] = [:]
 
   /// The font that sets `unit` in the face, or nil when the plan has none.
-  public subscript(face: FaceName, unit: TextUnit) -> FaceID? { fonts[face]?[unit] }
+  public subscript(face: FaceName, unit: TextUnit) -> FaceID? { fonts[unit.face(in: face)]?[unit] }
 }

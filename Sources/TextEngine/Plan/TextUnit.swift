@@ -1,4 +1,5 @@
 import Foundation
+import LayoutCore
 
 /// The smallest stretch of text that must be set from one font: a character, or a base with its marks or selector.
 public enum TextUnit: Sendable, Hashable {
@@ -13,6 +14,14 @@ public enum TextUnit: Sendable, Hashable {
     switch self {
     case .character(let scalar): [scalar]
     case .sequence(let scalars): scalars
+    }
+  }
+
+  /// The one face that sets the unit where a role names `face`: its first character decides.
+  func face(in face: FaceName) -> FaceName {
+    switch self {
+    case .character(let scalar): face.face(for: scalar)
+    case .sequence(let scalars): face.face(for: scalars[0])
     }
   }
 

@@ -1,0 +1,77 @@
+public import Diagnostics
+public import LayoutCore
+public import TableLayout
+
+/// A paragraph of a bound layout, with what it shows and where that came from.
+public struct BoundText: Sendable, Hashable {
+  public var paragraph: Paragraph
+  public var field: String
+  public var location: SourceLocation
+
+  public init(_ paragraph: Paragraph, field: String, location: SourceLocation) {
+    self.paragraph = paragraph
+    self.field = field
+    self.location = location
+  }
+}
+
+/// A block of a bound form. Its index in the form is its name in marks.
+public enum BoundBlock: Sendable, Hashable {
+  case text([BoundText])
+  case gap(Length)
+  case space(Length)
+  case table(Table)
+
+  /// All text of the block, for checking that every character has a glyph.
+  public var texts: [BoundText] {
+    switch self {
+    case .text(let texts): texts
+    case .gap, .space: []
+    case .table(let table):
+      table.cells.flatMap { cell in
+        cell.content.map { BoundText($0, field: cell.field, location: cell.location) } + suffix(of: cell)
+      }
+    }
+  }
+
+  /// What a continued label adds to itself.
+  private func suffix(of cell: Cell) -> [BoundText] {
+    guard case .repeat(let suffix) = cell.continuation, let style = cell.content.last?.style else { return [] }
+    return [BoundText(Paragraph(suffix, style: style), field: cell.field, location: cell.location)]
+  }
+}
+
+/// A form with its data: what is left is to lay it out.
+public struct BoundForm: Sendable, Hashable {
+  /// The project's code.
+  public var record: String
+  /// The form's title, in the outline and the contents.
+  public var title: String
+  public var page: PageSetup
+  public var blocks: [BoundBlock]
+  public var footer: FooterTemplate?
+
+  /// All text of the form but its page numbers.
+  public var texts: [BoundText] { blocks.flatMap(\.texts) }
+}
+
+/// The line with the form's own page number, waiting for the number.
+public struct FooterTemplate: Sendable, Hashable {
+  var template: TextTemplate
+  public var style: ParagraphStyle
+
+  /// The line for a page.
+  public func paragraph(page: Int, of count: Int) -> Paragraph {
+    let values = ["页码": String(page), "页数": String(count)]
+    let text = template.segments.map { segment in
+      switch segment {
+      case .text(let text): text
+      case .field(let path): values[path.description] ?? ""
+      }
+    }
+    return Paragraph(text.joined(), style: style)
+  }
+
+  /// The names that the line may use.
+  static let names = ["页码", "页数"]
+}

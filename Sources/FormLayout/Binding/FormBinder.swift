@@ -1,0 +1,30 @@
+public import BudgetModel
+internal import Diagnostics
+internal import LayoutCore
+
+extension FormDefinition {
+  /// The form of a project. The department is what the project itself does not say.
+  public func bind(_ project: Project, of department: Department) -> BoundForm {
+    let scope = FieldScope(records: [project, department])
+    let templates = TemplateBinder(roles: roles)
+    return BoundForm(
+      record: project.code.value, title: templates.text(of: title.template, in: scope).text, page: page,
+      blocks: body.enumerated().map { index, block in
+        block.bind(in: scope, templates: templates, index: index)
+      },
+      footer: footer.flatMap { footer in
+        roles[footer.role].map { FooterTemplate(template: footer.template, style: $0.style) }
+      })
+  }
+}
+
+extension BlockDefinition {
+  func bind(in scope: FieldScope, templates: TemplateBinder, index: Int) -> BoundBlock {
+    switch self {
+    case .text(let styled): .text(templates.paragraphs(styled, in: scope))
+    case .gap(let length): .gap(length)
+    case .space(let length): .space(length)
+    case .table(let table): .table(TableBinder(definition: table, templates: templates).table(in: scope, block: index))
+    }
+  }
+}

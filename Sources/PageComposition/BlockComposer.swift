@@ -1,0 +1,77 @@
+public import Diagnostics
+public import FormLayout
+public import LayoutCore
+public import Pagination
+internal import TableLayout
+public import Typesetting
+
+/// Turns bound blocks into a flow of blocks that can be cut into pages.
+public struct BlockComposer {
+  /// The text block of a page.
+  let region: Size
+  let shaper: any TextShaping
+
+  private var width: Length { region.width }
+
+  public init(region: Size, shaper: any TextShaping) {
+    self.region = region
+    self.shaper = shaper
+  }
+
+  /// The flow, and what measuring found. Each block keeps its index as its name in marks.
+  public func flow(_ blocks: [BoundBlock]) -> (flow: Flow, diagnostics: [Diagnostic]) {
+    var flow = Flow()
+    var diagnostics: [Diagnostic] = []
+    for (index, block) in blocks.enumerated() {
+      let (item, found) = item(block, index: index)
+      if let item { flow.items.append(item) }
+      diagnostics += found
+    }
+    return (flow, diagnostics)
+  }
+
+  private func item(_ block: BoundBlock, index: Int) -> (Flow.Item?, [Diagnostic]) {
+    switch block {
+    case .gap(let length): return (.gap(length), [])
+    case .space(let length):
+      let space = BlankBlock(size: Size(width: width, height: length))
+      return (.block(FlowBlock(space, keepsWithNext: true)), [])
+    case .text(let texts):
+      let prose = ProseBlock([paragraph(texts.map(\.paragraph))], width: width, block: index)
+      return (.block(FlowBlock(prose, keepsWithNext: true)), [])
+    case .table(let table):
+      let measured = measure(table, in: region, shaper: shaper)
+      return (measured.block.map { .block(FlowBlock($0)) }, measured.diagnostics)
+    }
+  }
+
+  /// Set paragraphs as one unit of prose.
+  private func paragraph(_ paragraphs: [Paragraph]) -> ProseBlock.Paragraph {
+    ProseBlock.Paragraph(ShapedBlock(paragraphs, shaper: shaper).lines(width: width))
+  }
+}
+
+/// White space that stays at the top of a page.
+private struct BlankBlock: BreakableBlock {
+  let size: Size
+
+  var unitCount: Int { 1 }
+
+  func height(of piece: Range<Int>) -> Length { piece.isEmpty ? .zero : size.height }
+
+  func breakCost(at position: Int) -> BreakCost { .free }
+
+  func frame(of piece: Range<Int>) -> Frame { Frame(size: Size(width: size.width, height: height(of: piece))) }
+}
+
+/// A line of page furniture in a frame of its own: a page number.
+public func lineFrame(_ paragraph: Paragraph, width: Length, shaper: any TextShaping) -> Frame {
+  let lines = ShapedParagraph(paragraph, shaper: shaper).lines(width: width)
+  var frame = Frame(size: Size(width: width, height: lines.map(\.height).sum()))
+  var top = Length.zero
+  for line in lines {
+    frame.items += line.items(at: Point(x: .zero, y: top), mark: .furniture)
+    top += line.height
+  }
+  return frame
+}

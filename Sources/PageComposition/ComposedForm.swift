@@ -1,0 +1,40 @@
+public import Diagnostics
+public import FormLayout
+public import LayoutCore
+public import Pagination
+
+/// A form on its pages, laid out once: the single PDF and the volume show the same frames.
+public struct ComposedForm: Sendable {
+  /// The project's code.
+  public var record: String
+  public var title: String
+  public var setup: PageSetup
+  /// What stands in the text block of each page.
+  public var bodies: [Frame]
+  /// The line with the form's own page number under each text block; empty where the layout asks for none.
+  public var footers: [Frame]
+  /// Why each page ends where it does.
+  public var ends: [PageEnd]
+  public var diagnostics: [Diagnostic]
+
+  public var pageCount: Int { bodies.count }
+
+  /// The distance from the text block to the line with the page number: the folio's of GB/T 9704-2012, 7.5.
+  static let footerDistance = Length.mm(7)
+
+  /// The layers of a page, for a sheet on which the binding edge is on the right or on the left.
+  public func layers(of page: Int, on setup: PageSetup, isEvenPage: Bool, section: Int = 0) -> [Page.Layer] {
+    let origin = setup.textBlockOrigin(isEvenPage: isEvenPage)
+    let body = Page.Layer(bodies[page], at: origin, section: section)
+    guard page < footers.count else { return [body] }
+    let below = Point(x: origin.x, y: origin.y + setup.textBlock.height + ComposedForm.footerDistance)
+    return [body, Page.Layer(footers[page], at: below, section: section)]
+  }
+
+  /// The pages of the form alone.
+  public var pages: [Page] {
+    bodies.indices.map { index in
+      Page(size: setup.paper, layers: layers(of: index, on: setup, isEvenPage: index % 2 == 1))
+    }
+  }
+}

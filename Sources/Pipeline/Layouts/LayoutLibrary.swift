@@ -1,0 +1,85 @@
+public import Diagnostics
+public import FormLayout
+internal import Foundation
+
+/// The layouts that a run can choose from.
+public struct LayoutLibrary: Sendable {
+  public private(set) var forms: [String: FormDefinition] = [:]
+  public private(set) var volumes: [String: VolumeDefinition] = [:]
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  public init() {}
+
+  /// Reads every layout file of a folder, in the order of their names.
+  public init(folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names.sorted() where name.hasSuffix(".yaml") { add(file: "\(folder)/\(name)") }
+  }
+
+  /// Reads one more layout file, whose form or volume takes the place of another of the same name.
+  public mutating func add(file: String) {
+    guard let data = FileManager.default.contents(atPath: file), let yaml = String(validating: data, as: UTF8.self)
+    else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "layout.unreadable", zh: "版式文件无法读取，或不是 UTF-8", en: "the layout file can't be read, or is not UTF-8",
+          at: SourceLocation(file: file)))
+      return
+    }
+    if LayoutLibrary.isVolume(yaml) {
+      let reading = readVolume(yaml: yaml, file: file)
+      reading.definition.map { volumes[$0.name] = $0 }
+      diagnostics += reading.diagnostics
+    } else {
+      let reading = readForm(yaml: yaml, file: file)
+      reading.definition.map { forms[$0.name] = $0 }
+      diagnostics += reading.diagnostics
+    }
+  }
+
+  /// A volume's file says `volume:` where a form's says `form:` first.
+  private static func isVolume(_ yaml: String) -> Bool {
+    yaml.split(separator: "\n").contains { $0.hasPrefix("volume:") }
+  }
+}
+
+extension LayoutLibrary {
+  /// The form and the volume of a run: what the volume's layout says, or the form that the user names.
+  ///
+  /// - Parameter name: a form's name, or the path of a layout file.
+  static func choose(
+    _ name: String?, in folders: ResourceFolders
+  ) throws(SetupFailure) -> (form: FormDefinition, volume: VolumeDefinition) {
+    var library = LayoutLibrary(folder: folders.layouts)
+    let form = try library.form(named: name)
+    guard let volume = library.volumes.values.min(by: { $0.name < $1.name }) else {
+      throw SetupFailure(diagnostics: library.diagnostics)
+    }
+    guard let chosen = form ?? library.forms[volume.form] else { throw library.unknownForm(volume.form) }
+    return (chosen, volume)
+  }
+
+  /// The form of that name, or of that file; nil for no name.
+  mutating func form(named name: String?) throws(SetupFailure) -> FormDefinition? {
+    guard let name else { return nil }
+    if let form = forms[name] { return form }
+    guard FileManager.default.fileExists(atPath: name) else { throw unknownForm(name) }
+    add(file: name)
+    guard let form = forms.values.first(where: { $0.file == name }) else {
+      throw SetupFailure(diagnostics: diagnostics)
+    }
+    return form
+  }
+
+  private func unknownForm(_ name: String) -> SetupFailure {
+    let known = forms.keys.sorted()
+    let nearest = nearestWord(to: name, in: known).map { [Message(zh: "是否想写“\($0)”？", en: "did you mean “\($0)”?")] }
+    let all = Message(zh: "可用：" + known.joined(separator: "、"), en: "known: " + known.joined(separator: ", "))
+    return SetupFailure(
+      diagnostics: diagnostics + [
+        Diagnostic(
+          .error, "layout.unknown-form", zh: "没有名为“\(name)”的表", en: "there is no form called “\(name)”",
+          hints: nearest ?? [all])
+      ])
+  }
+}

@@ -1,0 +1,85 @@
+internal import BudgetModel
+public import Diagnostics
+internal import FormLayout
+internal import LayoutCore
+
+/// A field as `banxin fields` lists it.
+public struct FieldEntry: Sendable, Encodable {
+  public var record: String
+  public var name: String
+  public var key: String
+  public var type: String
+  public var unit: String?
+}
+
+/// Every field that a layout can bind, record by record.
+public func listFields(language: Language) -> [FieldEntry] {
+  RecordKind.allCases.flatMap { record in
+    FieldCatalog.fields(of: record).map { field in
+      FieldEntry(
+        record: record.title.text(in: language), name: field.name.rawValue, key: field.key,
+        type: field.kind.title.text(in: language), unit: field.unit?.text(in: language))
+    }
+  }
+}
+
+extension RecordKind {
+  fileprivate var title: Message {
+    switch self {
+    case .department: Message(zh: "部门", en: "department")
+    case .project: Message(zh: "项目", en: "project")
+    case .planPoint: Message(zh: "资金支出计划", en: "plan point")
+    case .indicator: Message(zh: "指标", en: "indicator")
+    }
+  }
+}
+
+extension FieldKind {
+  fileprivate var title: Message {
+    switch self {
+    case .text: Message(zh: "文字", en: "text")
+    case .integer: Message(zh: "整数", en: "integer")
+    case .amount: Message(zh: "金额", en: "amount")
+    case .indicatorValue: Message(zh: "指标值", en: "indicator value")
+    case .paragraphs: Message(zh: "多段文字", en: "paragraphs")
+    case .records(let kind): Message(zh: "列表：\(kind.title.chinese)", en: "list of: \(kind.title.english)")
+    }
+  }
+}
+
+/// A layout as `banxin layouts list` lists it.
+public struct LayoutEntry: Sendable, Encodable {
+  public var name: String
+  public var source: String
+  /// The sheet in millimetres: 210 × 297.
+  public var paper: String
+  public var file: String
+}
+
+/// The forms that there are, and what is wrong with layout files.
+public func listLayouts() -> (layouts: [LayoutEntry], diagnostics: [Diagnostic]) {
+  do {
+    let library = LayoutLibrary(folder: try ResourceFolders.required().layouts)
+    let forms = library.forms.values.sorted { $0.name < $1.name }
+    return (forms.map(LayoutEntry.init), library.diagnostics)
+  } catch {
+    return ([], error.diagnostics)
+  }
+}
+
+/// What is wrong with some layout files.
+public func checkLayouts(_ files: [String]) -> [Diagnostic] {
+  var library = LayoutLibrary()
+  for file in files { library.add(file: file) }
+  return library.diagnostics
+}
+
+extension LayoutEntry {
+  fileprivate init(_ form: FormDefinition) {
+    let paper = form.page.paper
+    self.init(
+      name: form.name, source: form.source,
+      paper: "\(Int(paper.width.millimetres.rounded())) × \(Int(paper.height.millimetres.rounded())) mm",
+      file: form.file)
+  }
+}

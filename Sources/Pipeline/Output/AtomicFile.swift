@@ -1,0 +1,46 @@
+internal import Foundation
+
+/// Why a file could not be written.
+struct WriteError: Error {
+  var path: String
+  /// The system's error number.
+  var code: Int32
+
+  var reason: String { String(cString: strerror(code)) }
+}
+
+/// Writes a file that stands under its name only when it is whole: a temporary file beside it, flushed to the disk,
+/// then renamed. Whatever stood there before stays until then.
+func writeAtomically(_ bytes: [UInt8], to path: String) throws(WriteError) {
+  let temporary = temporaryPath(beside: path)
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  guard descriptor >= 0 else { throw WriteError(path: path, code: errno) }
+  var failure = write(bytes, to: descriptor)
+  if failure == nil, rename(temporary, path) != 0 { failure = errno }
+  guard let failure else { return }
+  unlink(temporary)
+  throw WriteError(path: path, code: failure)
+}
+
+private func temporaryPath(beside path: String) -> String {
+  let url = URL(fileURLWithPath: path)
+  let name = ".banxin-\(getpid())-\(sha256(of: Array(url.lastPathComponent.utf8)).prefix(16)).part"
+  return url.deletingLastPathComponent().appendingPathComponent(name).path
+}
+
+/// Writes and flushes everything, then closes the descriptor whatever happened. The system's error number, or nil.
+private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  var failure: Int32?
+  var written = 0
+  while written < bytes.count, failure == nil {
+    let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    if count >= 0 {
+      written += count
+    } else if errno != EINTR {
+      failure = errno
+    }
+  }
+  if failure == nil, fsync(descriptor) != 0 { failure = errno }
+  if close(descriptor) != 0, failure == nil { failure = errno }
+  return failure
+}

@@ -1,0 +1,66 @@
+internal import Drawing
+internal import LayoutCore
+internal import PDFFinish
+
+/// Turns documents into files of one format. It belongs to the thread that made it, as its fonts do.
+struct DocumentEncoder {
+  private let format: RenderRequest.Format
+  private let fonts: FontSet
+  private let glyphs: GlyphFonts
+
+  init(format: RenderRequest.Format, fonts: FontSet) throws {
+    self.format = format
+    self.fonts = fonts
+    self.glyphs = try GlyphFonts(fonts)
+  }
+
+  /// The files of a document: one, or one a page where the format has no pages.
+  ///
+  /// - Parameter name: the file's name with a given suffix.
+  func files(of document: OutputDocument, name: (String) -> String) throws -> [OutputFile] {
+    switch format {
+    case .pdf: [OutputFile(name: name("pdf"), bytes: try pdf(document))]
+    case .text: [OutputFile(name: name("txt"), bytes: Array(dump(document).utf8))]
+    case .png:
+      try pages(of: document, name: name, suffix: "png") { page in
+        try PNGRenderer(fonts: fonts, dpi: DocumentEncoder.pictureResolution).png(of: page)
+      }
+    case .svg: try pages(of: document, name: name, suffix: "svg") { try SVGRenderer(fonts: glyphs).svg(of: $0) }
+    }
+  }
+
+  /// Pixels to the inch: enough to read 六号 on a screen.
+  private static let pictureResolution = 150.0
+
+  private func pdf(_ document: OutputDocument) throws -> [UInt8] {
+    let writer = try PDFWriter(info: document.info, creator: "Banxin \(banxinVersion)", fonts: glyphs)
+    for (index, numbered) in document.pages.enumerated() {
+      try writer.draw(numbered.page, label: numbered.label ?? String(index + 1))
+    }
+    let drawn = try writer.finish(outline: document.outline)
+    return try finish(drawn.bytes, FinishRequest(metadata: DocumentMetadata(document.info), conformance: .plain))
+  }
+
+  private func dump(_ document: OutputDocument) -> String {
+    let pages = PageDump(fonts: fonts)
+    return document.pages.enumerated().map { index, numbered in
+      pages.text(of: numbered.page, label: numbered.label ?? String(index + 1))
+    }.joined()
+  }
+
+  private func pages(
+    of document: OutputDocument, name: (String) -> String, suffix: String, encode: (Page) throws -> [UInt8]
+  ) throws -> [OutputFile] {
+    try document.pages.enumerated().map { index, numbered in
+      OutputFile(name: name("\(index + 1).\(suffix)"), bytes: try encode(numbered.page))
+    }
+  }
+}
+
+extension DocumentMetadata {
+  init(_ info: DocumentInfo) {
+    self.init(
+      title: info.title, author: info.author, subject: info.subject, creator: "Banxin \(banxinVersion)",
+      created: info.created)
+  }
+}

@@ -1,0 +1,15 @@
+internal import Diagnostics
+
+/// A document that could not be drawn or written.
+struct DocumentError: Error {
+  var name: String
+  var underlying: any Error
+
+  var diagnostic: Diagnostic {
+    let reason = (underlying as? WriteError)?.reason ?? "\(underlying)"
+    return Diagnostic(
+      .error, "output.write", zh: "文件没有写成：\(reason)", en: "the file was not written: \(reason)",
+      at: SourceLocation(file: name),
+      hints: [Message(zh: "检查磁盘空间和文件夹权限", en: "check the disk's room and the folder's permissions")])
+  }
+}

@@ -1,0 +1,83 @@
+public import Diagnostics
+
+/// What `report.json` says of a department's run: what was made, where, and what was found.
+public struct RunReport: Sendable, Encodable {
+  public struct DepartmentEntry: Sendable, Encodable {
+    public var code: String
+    public var name: String
+    public var year: Int
+  }
+
+  public struct Form: Sendable, Encodable {
+    public enum Status: String, Sendable, Encodable {
+      case rendered, unchanged, refused
+    }
+
+    public var code: String
+    public var name: String
+    public var status: Status
+    /// Relative to the report's folder; nil when no file was made.
+    public var file: String?
+    public var pages: Int?
+    /// The first and last page of the volume, counted from the file's first sheet.
+    public var volumePages: [Int]?
+    public var sha256: String?
+
+    enum CodingKeys: String, CodingKey {
+      case code, name, status, file, pages
+      case volumePages = "volume_pages"
+      case sha256
+    }
+  }
+
+  public struct Volume: Sendable, Encodable {
+    public var file: String
+    public var pages: Int
+    public var sha256: String
+  }
+
+  /// A face that was asked for by its official name, and what stood in for it.
+  public struct Face: Sendable, Encodable, Hashable {
+    public var name: String
+    public var face: String
+    public var isStandIn: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case name, face
+      case isStandIn = "stand_in"
+    }
+  }
+
+  public var banxin: String
+  public var department: DepartmentEntry
+  public var layout: String
+  public var fonts: [Face]
+  public var forms: [Form]
+  public var volume: Volume?
+  public var diagnostics: [DiagnosticEntry]
+}
+
+/// A diagnostic as JSON shows it, in one language.
+public struct DiagnosticEntry: Sendable, Encodable {
+  public var severity: String
+  public var rule: String
+  public var message: String
+  public var file: String?
+  public var line: Int?
+  public var column: Int?
+  public var record: String?
+  public var field: String?
+  public var hints: [String]
+
+  public init(_ diagnostic: Diagnostic, language: Language) {
+    severity = diagnostic.severity.rawValue
+    rule = diagnostic.rule
+    message = diagnostic.message.text(in: language)
+    file = diagnostic.location.file
+    line = diagnostic.location.line
+    column = diagnostic.location.column
+    record = diagnostic.record
+    field = diagnostic.field
+    hints = diagnostic.hints.map { $0.text(in: language) }
+  }
+}

@@ -1,0 +1,59 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import DocumentImport
+internal import FormLayout
+internal import LayoutCore
+internal import TextEngine
+
+/// A department bound to its layouts: everything that is to be set, before any font is chosen.
+struct BoundDepartment {
+  let text: PerformanceText
+  let form: FormDefinition
+  let volume: VolumeDefinition
+  /// The projects to render, in their order.
+  let projects: [Project]
+  /// The projects that the importer refused.
+  let refused: [RefusedProject]
+
+  init(_ imported: ImportedDocument, form: FormDefinition, volume: VolumeDefinition, only codes: [String]) {
+    self.text = imported.performanceText
+    self.form = form
+    self.volume = volume
+    self.projects = imported.performanceText.projects.filter { codes.isEmpty || codes.contains($0.code.value) }
+    self.refused = codes.isEmpty ? imported.refused : []
+  }
+
+  func bound(_ project: Project) -> BoundForm { form.bind(project, of: text.department) }
+
+  /// The volume, which names the projects that have no form.
+  func boundVolume(unrendered: [UnrenderedProject]) -> BoundVolume { volume.bind(text, missing: unrendered) }
+
+  /// Every character that the department's files may show.
+  func demands() -> FontDemands {
+    var demands = FontDemands()
+    for project in projects { demands.add(bound(project).texts) }
+    let all = projects.map { UnrenderedProject(sequence: $0.sequence.value, name: $0.name.value) }
+    demands.add(boundVolume(unrendered: all + refusedNames).texts)
+    addFurniture(to: &demands)
+    return demands
+  }
+
+  /// The projects that the importer refused, as the volume's contents name them.
+  var refusedNames: [UnrenderedProject] {
+    refused.map { UnrenderedProject(sequence: $0.sequence ?? 0, name: $0.name ?? $0.code ?? "") }
+  }
+
+  /// The digits of page numbers and the titles in the contents.
+  private func addFurniture(to demands: inout FontDemands) {
+    let volume = boundVolume(unrendered: [])
+    demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
+    let titles = projects.map { bound($0).title } + volume.chapters.map(\.title) + ["0123456789"]
+    for title in titles { demands.add(title, in: volume.contents.entry.text.face) }
+    for part in [volume.partOne, volume.partTwo].compactMap(\.self) {
+      demands.add(part.title, in: volume.contents.part.text.face)
+    }
+    if let footer = projects.first.flatMap({ bound($0).footer }) {
+      demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
+    }
+  }
+}

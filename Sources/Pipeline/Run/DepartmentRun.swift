@@ -1,0 +1,117 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import FormLayout
+internal import Foundation
+internal import LayoutCore
+internal import PageComposition
+internal import TextEngine
+internal import VolumeBinding
+
+/// Renders one department: its forms in parallel, then the volume from the same frames.
+struct DepartmentRun: Sendable {
+  let department: BoundDepartment
+  let request: RenderRequest
+  let fonts: BatchFonts
+  /// The date that the documents state, ISO 8601.
+  let created: String
+
+  private var names: OutputNames { OutputNames(department: department.text.department) }
+  private var folder: String { "\(request.outputFolder)/\(names.folder)" }
+
+  /// Writes the files and tells what came of each form. The folder exists afterwards, unless it can't be made.
+  func run() -> DepartmentResult {
+    var result = DepartmentResult(folder: folder)
+    if let problem = makeFolder() {
+      result.diagnostics.append(problem)
+      result.forms = department.projects.map { FormResult(project: $0, outcome: .refused, diagnostics: []) }
+      return result
+    }
+    result.forms = department.projects.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) {
+      worker, project in worker.render(project)
+    }
+    if request.makesVolume { addVolume(to: &result) }
+    return result
+  }
+
+  private func makeFolder() -> Diagnostic? {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      return nil
+    } catch {
+      return Diagnostic(
+        .error, "output.folder", zh: "不能建立输出文件夹：\(error.localizedDescription)",
+        en: "can't make the output folder: \(error.localizedDescription)", at: SourceLocation(file: folder))
+    }
+  }
+
+  // MARK: Volume
+
+  private func addVolume(to result: inout DepartmentResult) {
+    let forms = result.forms.compactMap { form in form.composed.map { (form.project.sequence.value, $0) } }
+    guard !forms.isEmpty || department.text.partOne != nil else { return }
+    let bound = department.boundVolume(unrendered: unrendered(in: result))
+    let missing = GlyphCheck(plan: fonts.plan).missing(in: bound.texts, record: department.text.department.code.value)
+    result.diagnostics += missing
+    guard !missing.hasErrors else { return }
+    let composed = composeVolume(bound, forms: forms.map { (sequence: $0.0, form: $0.1) }, shaper: fonts.makeShaper())
+    result.diagnostics += composed.diagnostics
+    result.formPages = composed.formPages
+    write(composed, to: &result)
+  }
+
+  private func unrendered(in result: DepartmentResult) -> [UnrenderedProject] {
+    let refused = result.forms.filter { $0.composed == nil }.map { form in
+      UnrenderedProject(sequence: form.project.sequence.value, name: nameable(form.project))
+    }
+    return department.refusedNames + refused
+  }
+
+  /// A project's name, or its code where the name itself can't be set.
+  private func nameable(_ project: Project) -> String {
+    let face = department.boundVolume(unrendered: []).contents.entry.text.face
+    return fonts.plan.missing(in: project.name.value, face: face).isEmpty ? project.name.value : project.code.value
+  }
+
+  private func write(_ volume: ComposedVolume, to result: inout DepartmentResult) {
+    let document = OutputDocument(
+      info: info(title: volume.title),
+      pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
+      outline: volume.outline)
+    switch write(document, name: names.volume, encoder: makeEncoder()) {
+    case .success(let file):
+      result.volume = RunReport.Volume(file: file.name, pages: volume.pages.count, sha256: file.sha256)
+    case .failure(let error): result.diagnostics.append(error.diagnostic)
+    }
+  }
+
+  // MARK: Files
+
+  func info(title: String) -> DocumentInfo {
+    DocumentInfo(
+      title: title, author: department.text.department.name.value,
+      subject: "\(department.text.department.year.value)年度", created: created)
+  }
+
+  /// The name of a form's file with the given suffix.
+  func formName(_ project: Project) -> (String) -> String {
+    { names.form(project, of: department.projects.count, suffix: $0) }
+  }
+
+  /// An encoder for one thread, or why there is none: a damaged font file.
+  func makeEncoder() -> Result<DocumentEncoder, any Error> {
+    Result { try DocumentEncoder(format: request.format, fonts: fonts.files) }
+  }
+
+  /// Writes a document in the request's format; several files where the format has one a page.
+  func write(
+    _ document: OutputDocument, name: (String) -> String, encoder: Result<DocumentEncoder, any Error>
+  ) -> Result<(name: String, sha256: String), DocumentError> {
+    do {
+      let files = try encoder.get().files(of: document, name: name)
+      for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
+      return .success((files[0].name, sha256(of: files[0].bytes)))
+    } catch {
+      return .failure(DocumentError(name: name(request.format.rawValue), underlying: error))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import FormLayout
+internal import PageComposition
+internal import TextEngine
+
+/// Renders forms on one thread: it owns the thread's shaper and glyphs.
+struct FormWorker {
+  let run: DepartmentRun
+  private let shaper: PangoShaper
+  private let encoder: Result<DocumentEncoder, any Error>
+
+  init(run: DepartmentRun) {
+    self.run = run
+    self.shaper = run.fonts.makeShaper()
+    self.encoder = run.makeEncoder()
+  }
+
+  /// Lays a project's form out and writes its file. A form with an error is refused; the others go on.
+  func render(_ project: Project) -> FormResult {
+    let bound = run.department.bound(project)
+    let missing = GlyphCheck(plan: run.fonts.plan).missing(in: bound.texts, record: bound.record)
+    guard !missing.hasErrors else { return FormResult(project: project, outcome: .refused, diagnostics: missing) }
+    let form = composeForm(bound, shaper: shaper)
+    guard !form.diagnostics.hasErrors else {
+      return FormResult(project: project, outcome: .refused, diagnostics: form.diagnostics)
+    }
+    return run.request.makesSingles
+      ? written(form, of: project)
+      : FormResult(project: project, outcome: .composed(form), diagnostics: form.diagnostics)
+  }
+
+  private func written(_ form: ComposedForm, of project: Project) -> FormResult {
+    let document = OutputDocument(
+      info: run.info(title: form.title),
+      pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [])
+    switch run.write(document, name: run.formName(project), encoder: encoder) {
+    case .success(let file):
+      let outcome = FormResult.Outcome.written(form, file: file.name, sha256: file.sha256)
+      return FormResult(project: project, outcome: outcome, diagnostics: form.diagnostics)
+    case .failure(let error):
+      return FormResult(project: project, outcome: .refused, diagnostics: form.diagnostics + [error.diagnostic])
+    }
+  }
+}

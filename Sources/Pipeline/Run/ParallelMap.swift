@@ -1,0 +1,24 @@
+internal import Foundation
+internal import Synchronization
+
+extension Array where Element: Sendable {
+  /// The results for all elements, in order, computed on `jobs` threads, each with a worker of its own.
+  ///
+  /// A worker may hold what belongs to one thread, such as a shaper: it is made on its thread and never leaves it.
+  func parallelMap<Worker, Result: Sendable>(
+    jobs: Int, worker makeWorker: @Sendable () -> Worker, _ transform: @Sendable (inout Worker, Element) -> Result
+  ) -> [Result] {
+    let next = Atomic<Int>(0)
+    let results = Mutex<[Int: Result]>([:])
+    DispatchQueue.concurrentPerform(iterations: Swift.min(jobs, count)) { _ in
+      var worker = makeWorker()
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = transform(&worker, self[index])
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { collected in indices.compactMap { collected[$0] } }
+  }
+}

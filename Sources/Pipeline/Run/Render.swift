@@ -1,0 +1,139 @@
+internal import BudgetModel
+public import Diagnostics
+internal import DocumentImport
+internal import FormLayout
+internal import Foundation
+internal import LayoutCore
+internal import TextEngine
+
+/// Renders departments: reads each input, lays its forms out, writes PDFs, volume and `report.json`.
+///
+/// Never stops at the first problem: whatever can be rendered is, and everything found is told.
+public func render(_ request: RenderRequest, language: Language) -> RenderOutcome {
+  var outcome = RenderOutcome()
+  do {
+    let session = try RenderSession(request: request, language: language)
+    outcome.diagnostics += session.fonts.diagnostics
+    for input in request.inputs { session.render(input, into: &outcome) }
+  } catch {
+    outcome.diagnostics += error.diagnostics
+  }
+  return outcome
+}
+
+/// Why a run can't even begin.
+struct SetupFailure: Error {
+  var diagnostics: [Diagnostic]
+}
+
+/// What all inputs of a run share: layouts and fonts.
+struct RenderSession {
+  let request: RenderRequest
+  let language: Language
+  let form: FormDefinition
+  let volume: VolumeDefinition
+  let fonts: FontSession
+
+  init(request: RenderRequest, language: Language) throws(SetupFailure) {
+    self.request = request
+    self.language = language
+    let folders = try ResourceFolders.required()
+    (form, volume) = try LayoutLibrary.choose(request.layout, in: folders)
+    fonts = try FontSession(folders: folders)
+  }
+
+  /// Renders one input and adds what came of it.
+  func render(_ input: String, into outcome: inout RenderOutcome) {
+    switch read(input) {
+    case .failure(let failure): outcome.diagnostics += failure.diagnostics
+    case .success(let imported): render(imported, into: &outcome)
+    }
+  }
+
+  private func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
+    switch readInput(input) {
+    case .failure(let error): return .failure(ImportFailure([error.diagnostic]))
+    case .success(let source):
+      return Result { () throws(ImportFailure) in
+        try TextImporter().importDocument(from: source, options: ImportOptions(year: request.year))
+      }
+    }
+  }
+
+  private func render(_ imported: ImportedDocument, into outcome: inout RenderOutcome) {
+    let department = BoundDepartment(imported, form: form, volume: volume, only: request.only)
+    outcome.diagnostics += imported.diagnostics + unknownCodes(in: department)
+    do {
+      let batch = try fonts.fonts(for: department.demands())
+      outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
+      let run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      let result = run.run()
+      outcome.diagnostics += result.allDiagnostics
+      finish(result, of: department, batch: batch, into: &outcome)
+    } catch {
+      outcome.diagnostics.append(FontSession.failure(error))
+    }
+  }
+
+  /// The codes that `--only` names and the input does not have.
+  private func unknownCodes(in department: BoundDepartment) -> [Diagnostic] {
+    let known = Set(department.projects.map(\.code.value))
+    return request.only.filter { !known.contains($0) }.map { code in
+      Diagnostic(
+        .error, "render.unknown-code", zh: "没有编码为 \(code) 的项目", en: "there is no project with the code \(code)",
+        at: department.text.department.code.location, record: code)
+    }
+  }
+
+  /// The report, written beside the files it lists.
+  private func finish(
+    _ result: DepartmentResult, of department: BoundDepartment, batch: BatchFonts, into outcome: inout RenderOutcome
+  ) {
+    let report = RunReport(
+      result, of: department, fonts: faces(of: department, batch: batch), diagnostics: outcome.diagnostics,
+      language: language)
+    outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
+    do {
+      try writeAtomically(Array(prettyJSON(report).utf8), to: "\(result.folder)/report.json")
+    } catch {
+      outcome.diagnostics.append(DocumentError(name: "report.json", underlying: error).diagnostic)
+    }
+  }
+
+  private func faces(of department: BoundDepartment, batch: BatchFonts) -> [RunReport.Face] {
+    let inventory = fonts.library.inventory()
+    return department.demands().faces.compactMap { asked in
+      let entry = inventory.first { $0.name == asked || $0.aliases.contains(asked) }
+      return entry?.font.map {
+        RunReport.Face(name: asked.name, face: $0.postScriptName, isStandIn: entry?.isStandIn ?? false)
+      }
+    }
+  }
+
+  /// The date that the documents state: SOURCE_DATE_EPOCH, or the first day of the data's year. Never the clock.
+  private func created(_ department: BoundDepartment) -> String {
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) {
+      return Date(timeIntervalSince1970: TimeInterval(epoch)).ISO8601Format()
+    }
+    let year = String(department.text.department.year.value)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-01-01T00:00:00Z"
+  }
+}
+
+extension RunReport {
+  init(
+    _ result: DepartmentResult, of department: BoundDepartment, fonts: [Face], diagnostics: [Diagnostic],
+    language: Language
+  ) {
+    let owner = department.text.department
+    let rendered = result.forms.map { Form($0, volumePages: result.formPages[$0.project.code.value]) }
+    let refused = department.refused.map { project in
+      Form(code: project.code ?? "", name: project.name ?? "", status: .refused)
+    }
+    self.init(
+      banxin: banxinVersion,
+      department: DepartmentEntry(code: owner.code.value, name: owner.name.value, year: owner.year.value),
+      layout: department.form.name, fonts: fonts, forms: rendered + refused, volume: result.volume,
+      diagnostics: diagnostics.map { DiagnosticEntry($0, language: language) })
+  }
+}

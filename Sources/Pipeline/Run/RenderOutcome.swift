@@ -1,0 +1,28 @@
+public import Diagnostics
+
+/// What a run came to.
+public struct RenderOutcome: Sendable {
+  /// How the run ended, as the exit code tells it (design contract: Exit codes).
+  public enum Status: Int32, Sendable {
+    case allDone = 0
+    case someRefused = 1
+    case nothingProduced = 2
+  }
+
+  public struct Department: Sendable {
+    public var folder: String
+    public var report: RunReport
+  }
+
+  /// One entry for each department that was rendered.
+  public var departments: [Department] = []
+  /// Everything found, in the order of the inputs.
+  public var diagnostics: [Diagnostic] = []
+
+  public var status: Status {
+    let forms = departments.flatMap(\.report.forms)
+    let rendered = forms.contains { $0.status != .refused }
+    guard rendered || departments.contains(where: { $0.report.volume != nil }) else { return .nothingProduced }
+    return diagnostics.hasErrors || forms.contains { $0.status == .refused } ? .someRefused : .allDone
+  }
+}

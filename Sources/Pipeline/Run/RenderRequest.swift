@@ -1,0 +1,33 @@
+/// What `banxin render` was asked for.
+public struct RenderRequest: Sendable {
+  public enum Format: String, Sendable, CaseIterable {
+    case pdf, png, svg, text
+  }
+
+  public var inputs: [String]
+  public var outputFolder: String
+  /// The form's name, or the path of a layout file; nil for the one that the volume names.
+  public var layout: String?
+  /// The codes of the projects to render; all when empty. With some, no volume is made: it would be incomplete.
+  public var only: [String]
+  public var makesSingles: Bool
+  public var makesVolume: Bool
+  public var jobs: Int
+  public var format: Format
+  public var year: Int?
+
+  public init(
+    inputs: [String], outputFolder: String = "output", layout: String? = nil, only: [String] = [],
+    makesSingles: Bool = true, makesVolume: Bool = true, jobs: Int = 1, format: Format = .pdf, year: Int? = nil
+  ) {
+    self.inputs = inputs
+    self.outputFolder = outputFolder
+    self.layout = layout
+    self.only = only
+    self.makesSingles = makesSingles
+    self.makesVolume = makesVolume && only.isEmpty
+    self.jobs = max(1, jobs)
+    self.format = format
+    self.year = year
+  }
+}

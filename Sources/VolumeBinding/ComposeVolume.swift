@@ -1,0 +1,34 @@
+public import FormLayout
+internal import LayoutCore
+public import PageComposition
+internal import Pagination
+public import Typesetting
+
+/// Binds forms into a volume: cover, contents, part one, part two.
+///
+/// - Parameter forms: the forms in their order, with the sequence numbers of their projects.
+public func composeVolume(
+  _ volume: BoundVolume, forms: [(sequence: Int, form: ComposedForm)], shaper: any TextShaping
+) -> ComposedVolume {
+  let body = VolumeBody(volume, forms: forms.map(\.form), shaper: shaper)
+  var front = FrontMatter(volume: volume, shaper: shaper)
+  front.addCover()
+  front.addContents(of: body, sequences: forms.map(\.sequence))
+  let offset = front.pages.count
+  let numbered = body.pages.enumerated().map { index, page in
+    ComposedVolume.NumberedPage(page: page, label: String(index + 1))
+  }
+  return ComposedVolume(
+    title: volume.title, pages: front.pages + numbered, outline: outline(of: body),
+    formPages: body.formPages.mapValues { $0.lowerBound + offset...$0.upperBound + offset },
+    diagnostics: front.diagnostics + body.diagnostics)
+}
+
+/// Two levels: the parts, and what each holds.
+private func outline(of body: VolumeBody) -> [OutlineEntry] {
+  let children = body.parts.count > 1 ? [body.chapters, body.forms] : [body.forms]
+  return zip(body.parts, children).flatMap { part, entries in
+    [OutlineEntry(title: part.title, level: 0, target: part.target)]
+      + entries.map { OutlineEntry(title: $0.title, level: 1, target: $0.target) }
+  }
+}

@@ -1,0 +1,18 @@
+public import Diagnostics
+public import LayoutCore
+
+/// A volume on its pages.
+public struct ComposedVolume: Sendable {
+  public struct NumberedPage: Sendable {
+    public var page: Page
+    /// What the page is called: 封面, II, 12.
+    public var label: String
+  }
+
+  public var title: String
+  public var pages: [NumberedPage]
+  public var outline: [OutlineEntry]
+  /// The pages of each form by its record, counted from the volume's first sheet, from 1.
+  public var formPages: [String: ClosedRange<Int>]
+  public var diagnostics: [Diagnostic]
+}

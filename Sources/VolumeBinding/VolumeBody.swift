@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import FormLayout
+internal import LayoutCore
+internal import PageComposition
+internal import Pagination
+internal import Typesetting
+
+/// The numbered pages of a volume, as they are put together: part one, the divider, the forms.
+///
+/// The first page is page 1, a right-hand page; blank pages that bring a part to its right-hand page are counted.
+struct VolumeBody {
+  /// A place that contents and outline lead to.
+  struct Entry {
+    var title: String
+    /// The page's number, from 1.
+    var page: Int
+    var target: String
+  }
+
+  let volume: BoundVolume
+  let shaper: any TextShaping
+  private(set) var pages: [Page] = []
+  private(set) var parts: [Entry] = []
+  private(set) var chapters: [Entry] = []
+  private(set) var forms: [Entry] = []
+  private(set) var formPages: [String: ClosedRange<Int>] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ volume: BoundVolume, forms: [ComposedForm], shaper: any TextShaping) {
+    self.volume = volume
+    self.shaper = shaper
+    if let part = volume.partOne { add(part, chapters: volume.chapters) }
+    add(volume.partTwo, chapters: [])
+    for (index, form) in forms.enumerated() { add(form, index: index) }
+  }
+
+  private var setup: PageSetup { volume.page }
+
+  /// Adds a part: its opening and its chapters.
+  private mutating func add(_ part: BoundPart, chapters: [BoundChapter]) {
+    start(part.start)
+    let target = "part-\(parts.count + 1)"
+    parts.append(Entry(title: part.title, page: pages.count + 1, target: target))
+    let (opening, found) = BlockComposer(region: setup.textBlock, shaper: shaper).flow(part.titleBlocks)
+    diagnostics += found
+    switch part.opening {
+    case .heading: add(opening, followedBy: chapters, partTarget: target)
+    case .divider:
+      add(opening, followedBy: [], partTarget: target)
+      start(.recto)
+      if !chapters.isEmpty { add(Flow(), followedBy: chapters, partTarget: nil) }
+    }
+  }
+
+  private func prose(_ chapter: BoundChapter, block: Int) -> ProseBlock {
+    let width = setup.textBlock.width
+    let paragraphs = chapter.paragraphs.map { paragraph in
+      ProseBlock.Paragraph(
+        ShapedParagraph(paragraph.text.paragraph, shaper: shaper).lines(width: width),
+        isHeading: paragraph.isHeading)
+    }
+    return ProseBlock(paragraphs, width: width, block: block)
+  }
+
+  /// Adds the pages of an opening and its chapters, with an anchor at its start and one where each chapter begins.
+  private mutating func add(_ opening: Flow, followedBy chapters: [BoundChapter], partTarget: String?) {
+    let first = opening.items.count
+    let blocks = chapters.enumerated().map { index, chapter in
+      Flow.Item.block(FlowBlock(prose(chapter, block: first + index)))
+    }
+    let flow = Flow(opening.items + blocks)
+    let paginated = paginate(flow, on: PageHeights(setup.textBlock.height))
+    diagnostics += paginated.diagnostics
+    for (index, planned) in paginated.pages.enumerated() {
+      var frame = paginated.frame(of: planned, in: flow, width: setup.textBlock.width)
+      if index == 0, let partTarget { frame.items.append(.anchor(Anchor(name: partTarget, position: .zero))) }
+      for piece in planned.pieces where piece.item >= first && piece.units.lowerBound == 0 {
+        frame.items.append(.anchor(beginChapter(chapters[piece.item - first].title, at: piece.top)))
+      }
+      append([Page.Layer(frame, at: origin, section: sectionOfPart)])
+    }
+  }
+
+  private mutating func beginChapter(_ title: String, at top: Length) -> Anchor {
+    let target = "chapter-\(chapters.count + 1)"
+    chapters.append(Entry(title: title, page: pages.count + 1, target: target))
+    return Anchor(name: target, position: Point(x: .zero, y: top))
+  }
+
+  private mutating func add(_ form: ComposedForm, index: Int) {
+    start(volume.formStart)
+    let target = "form-\(index + 1)"
+    forms.append(Entry(title: form.title, page: pages.count + 1, target: target))
+    let first = pages.count + 1
+    for page in form.bodies.indices {
+      var layers = form.layers(
+        of: page, on: setup, isEvenPage: isNextEven, section: VolumeSection.firstForm + index)
+      if page == 0 { layers.append(Page.Layer(anchorFrame(target), at: origin)) }
+      append(layers)
+    }
+    formPages[form.record] = first...max(first, pages.count)
+  }
+
+  private func anchorFrame(_ name: String) -> Frame {
+    Frame(size: .zero, items: [.anchor(Anchor(name: name, position: .zero))])
+  }
+
+  // MARK: Pages
+
+  private var sectionOfPart: Int { VolumeSection.firstPart + parts.count - 1 }
+  private var isNextEven: Bool { pages.count % 2 == 1 }
+  private var origin: Point { setup.textBlockOrigin(isEvenPage: isNextEven) }
+
+  /// Brings the next page to where a part or a form begins; the blank page that this may take has no number on it.
+  private mutating func start(_ start: PartDefinition.Start) {
+    if start == .recto, isNextEven { pages.append(Page(size: setup.paper)) }
+  }
+
+  /// Adds a page with its number.
+  private mutating func append(_ layers: [Page.Layer]) {
+    let folio = FolioSetter(volume: volume, shaper: shaper)
+    let number = folio.layer(String(pages.count + 1), isEvenPage: isNextEven)
+    pages.append(Page(size: setup.paper, layers: layers + [number]))
+  }
+}
+
+/// The sections of a volume, whose content is named apart.
+enum VolumeSection {
+  static let cover = 0
+  static let contents = 1
+  static let firstPart = 2
+  static let firstForm = 4
+}

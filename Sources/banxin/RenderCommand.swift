@@ -1,0 +1,88 @@
+public import ArgumentParser
+import Diagnostics
+import Foundation
+public import Pipeline
+
+extension RenderRequest.Format: ExpressibleByArgument {}
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "排出表格和合订本。Renders the forms and the volume.",
+    discussion: """
+      例 Examples:
+        banxin render examples/leting-2023.txt
+        banxin render 绩效文本.txt -o 上报 --no-volume
+        banxin render 绩效文本.txt --only 13022523P000PCJ10025Q --format png
+
+      退出码 Exit codes: 0 全部完成 all done; 1 有问题或部分未成 findings, or some refused; 2 什么也没有做成 nothing made.
+      """)
+
+  @Argument(help: "绩效文本，- 为标准输入。Performance texts; - is standard input.")
+  var inputs: [String]
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "输出文件夹。The folder to write into.")
+  var output = "output"
+
+  @Option(help: "表的名称，或版式文件。The form's name, or a layout file.")
+  var layout: String?
+
+  @Option(help: "只排这个项目编码；可写多次；此时不出合订本。Only this project; may be repeated; no volume is made.")
+  var only: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "每个项目一份文件。One file for each project.")
+  var singles = true
+
+  @Flag(inversion: .prefixedNo, help: "部门合订本。The department's bound volume.")
+  var volume = true
+
+  @Option(help: "并行的份数，默认为处理器数。How many forms at a time; all cores by default.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "格式。The format: pdf, png, svg, text.")
+  var format = RenderRequest.Format.pdf
+
+  @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
+  var year: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard !inputs.isEmpty else { throw ValidationError("缺少输入文件。An input file is needed.") }
+    guard jobs > 0 else { throw ValidationError("--jobs 应为正数。--jobs must be positive.") }
+  }
+
+  func run() throws {
+    let terminal = Terminal(language: common.messageLanguage)
+    let request = RenderRequest(
+      inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
+      jobs: jobs, format: format, year: year)
+    let outcome = render(request, language: terminal.language)
+    terminal.show(outcome.diagnostics)
+    if common.json {
+      terminal.result(prettyJSON(outcome.departments.map(\.report)).trimmingCharacters(in: .newlines))
+    } else {
+      summarise(outcome, on: terminal)
+    }
+    if outcome.status != .allDone { throw ExitCode(outcome.status.rawValue) }
+  }
+
+  private func summarise(_ outcome: RenderOutcome, on terminal: Terminal) {
+    for department in outcome.departments {
+      let rendered = department.report.forms.filter { $0.status == .rendered }
+      for file in rendered.compactMap(\.file) + [department.report.volume?.file].compactMap(\.self) {
+        terminal.result("\(department.folder)/\(file)")
+      }
+      let (made, all) = (rendered.count, department.report.forms.count)
+      terminal.message(
+        Message(
+          zh: "\(department.report.department.name)：\(all) 张表成 \(made) 张，清单见 \(department.folder)/report.json",
+          en:
+            "\(department.report.department.name): \(made) of \(all) forms rendered; see \(department.folder)/report.json"
+        ))
+    }
+    if outcome.status == .nothingProduced {
+      terminal.message(Message(zh: "没有产生任何文件。", en: "Nothing was produced."))
+    }
+  }
+}
