@@ -25,6 +25,7 @@ final class FontConfiguration {
   }
 
   private func nameFamiliesByIndex(count: Int) {
+    if count == 0 { return }
     guard let set = FcConfigGetFonts(config, FcSetApplication), Int(set.pointee.nfont) == count else {
       preconditionFailure("fontconfig sees other fonts than the run's \(count)")
     }
