@@ -16,9 +16,9 @@ import Testing
     let expected = """
       page 第1页 595.28 841.89
       anchor 72,50 form-1
-      text 72,100 to 119.25 FandolFang-Regular 10.5 content 3.2 "项目编码12"
-      text 124.5,100 to 124.5 NotoSerifCJKsc-Regular 10.5 content 3.2 "啰"
-      text 290.13,800 to 290.13 FandolFang-Regular 14 furniture "1"
+      text 72,100 to 103.5 FandolFang-Regular 10.5 content 3.2 "项目编码"
+      text 114,100 to 124.8 NotoSerifCJKsc-Regular 10.5 content 3.2 "12啰"
+      text 290.13,800 to 290.13 NotoSerifCJKsc-Regular 14 furniture "1"
       rule 72,90 to 500,90 thick 0.5
       link 72,90 size 100,12 to form-1
 

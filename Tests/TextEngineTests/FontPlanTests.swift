@@ -22,6 +22,13 @@ import Testing
     #expect(plan.missing.isEmpty)
   }
 
+  @Test func digitsThatDoNotGoWithTheirHanComeFromTheNextFont() throws {
+    let plan = try plan([("仿宋", "第12页")])
+    #expect(font(of: "仿宋", "第", in: plan) == "FandolFang-Regular")
+    #expect(font(of: "仿宋", "1", in: plan) == "NotoSerifCJKsc-Regular")
+    #expect(plan.fallbacks.map(\.units) == [[.character("1"), .character("2")]])
+  }
+
   @Test func charactersBeyondTheBasicPlaneAreFound() throws {
     #expect(font(of: "宋体", "𠅤", in: try plan([("宋体", "𠅤𠮷")])) == "NotoSerifCJKsc-Regular")
   }

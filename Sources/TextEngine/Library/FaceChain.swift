@@ -25,6 +25,8 @@ struct ChainedFont {
   var face: OpenFace
   /// Whether the policy trusts its private use characters.
   var givesPrivateUse: Bool
+  /// Whether the policy wants its Latin letters and digits.
+  var givesLatin: Bool
 
   func canSet(_ unit: TextUnit) -> Bool { characters(for: unit) != nil }
 
@@ -54,10 +56,13 @@ struct ChainedFont {
   }
 
   private func has(_ scalar: Unicode.Scalar) -> Bool {
-    (givesPrivateUse || !scalar.isPrivateUse) && face.has(scalar)
+    (givesPrivateUse || !scalar.isPrivateUse) && (givesLatin || !scalar.isLatin) && face.has(scalar)
   }
 }
 
 extension Unicode.Scalar {
   var isPrivateUse: Bool { properties.generalCategory == .privateUse }
+
+  /// Whether the character stands in the Latin blocks of Unicode, with the digits and the half-width punctuation.
+  var isLatin: Bool { value < 0x250 }
 }

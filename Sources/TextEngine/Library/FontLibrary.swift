@@ -54,8 +54,10 @@ public final class FontLibrary {
   }
 
   private func chained(_ description: FontDescription, _ face: OpenFace) -> ChainedFont {
-    let givesPrivateUse = policy.privateUse.contains { description.fit(to: $0) != nil }
-    return ChainedFont(description: description, face: face, givesPrivateUse: givesPrivateUse)
+    let isListed = { (names: [String]) in names.contains { description.fit(to: $0) != nil } }
+    return ChainedFont(
+      description: description, face: face, givesPrivateUse: isListed(policy.privateUse),
+      givesLatin: !isListed(policy.withoutLatin))
   }
 }
 

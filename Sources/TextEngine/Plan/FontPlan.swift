@@ -14,7 +14,7 @@ public struct FontPlan: Sendable, Hashable {
     public var used: FontDescription
   }
 
-  /// Characters that a name's font lacks and that another font sets instead.
+  /// Characters that a name's font lacks, or should not give, and that another font sets instead.
   public struct Fallback: Sendable, Hashable {
     public var asked: FaceName
     public var used: FontDescription

@@ -48,8 +48,8 @@ extension FontPlan.Fallback {
     let shown = units.prefix(20).map(\.description).joined(separator: " ")
     let more = units.count > 20 ? " …" : ""
     return Diagnostic(
-      .note, "font.fallback", zh: "“\(asked)”缺 \(units.count) 个字，用 \(used.family) 补：\(shown)\(more)",
-      en: "'\(asked)' lacks \(units.count) characters, set in \(used.family): \(shown)\(more)",
+      .note, "font.fallback", zh: "“\(asked)”有 \(units.count) 个字用 \(used.family) 补：\(shown)\(more)",
+      en: "\(units.count) characters of '\(asked)' are set in \(used.family): \(shown)\(more)",
       at: SourceLocation(file: used.path))
   }
 }

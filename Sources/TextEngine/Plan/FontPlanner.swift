@@ -29,7 +29,7 @@ struct FontPlanner {
       plan.standIns.append(.init(asked: name, used: primary.font.description))
     }
     assign(units.sorted { $0.scalars.lexicographicallyPrecedes($1.scalars) }, of: name, chain: chain)
-    addAlwaysPresent(to: primary.font, of: name)
+    addEngineCharacters(of: name, chain: chain)
   }
 
   private mutating func assign(_ units: [TextUnit], of name: FaceName, chain: FaceChain) {
@@ -43,10 +43,10 @@ struct FontPlanner {
     }
   }
 
-  /// Gives every font in use the characters that the engine sets by itself, whether the data has them or not.
-  private mutating func addAlwaysPresent(to font: ChainedFont, of name: FaceName) {
-    for unit in TextUnits(EngineCharacters.all) where plan.assignment[name, unit] == nil && font.canSet(unit) {
-      set(unit, of: name, in: font)
+  /// Plans the characters that the engine sets by itself, whether the data has them or not.
+  private mutating func addEngineCharacters(of name: FaceName, chain: FaceChain) {
+    for unit in TextUnits(EngineCharacters.all) where plan.assignment[name, unit] == nil {
+      if let font = chain.font(for: unit) { set(unit, of: name, in: font) }
     }
   }
 

@@ -11,15 +11,19 @@ public struct FontPolicy: Sendable, Hashable {
   public var fallbacks: [String]
   /// Fonts that are trusted with characters of the private use areas, which mean something else in every font.
   public var privateUse: [String]
+  /// Fonts whose Latin letters and digits do not go with their Han: the next font of the list sets those.
+  public var withoutLatin: [String]
 
   public init(
-    version: Int, folders: [String], rules: [FaceRule], fallbacks: [String] = [], privateUse: [String] = []
+    version: Int, folders: [String], rules: [FaceRule], fallbacks: [String] = [], privateUse: [String] = [],
+    withoutLatin: [String] = []
   ) {
     self.version = version
     self.folders = folders
     self.rules = rules
     self.fallbacks = fallbacks
     self.privateUse = privateUse
+    self.withoutLatin = withoutLatin
   }
 
   /// The rule for a face by its official name or one of its aliases, or nil when the policy has none.

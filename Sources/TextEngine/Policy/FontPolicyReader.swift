@@ -9,7 +9,7 @@ struct FontPolicyReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let supportedVersion = 1
-  private static let policyKeys = ["version", "folders", "faces", "fallbacks", "private-use"]
+  private static let policyKeys = ["version", "folders", "faces", "fallbacks", "private-use", "without-latin"]
   private static let faceKeys = ["aliases", "official", "stand-ins"]
 
   init(file: String) { self.file = file }
@@ -21,7 +21,8 @@ struct FontPolicyReader {
       folders: strings(in: fields["folders"]).map(absolutePath),
       rules: rules(in: fields["faces"]),
       fallbacks: strings(in: fields["fallbacks"]),
-      privateUse: strings(in: fields["private-use"]))
+      privateUse: strings(in: fields["private-use"]),
+      withoutLatin: strings(in: fields["without-latin"]))
     checkForRepeatedNames(policy, at: fields["faces"]?.mark)
     return policy
   }
