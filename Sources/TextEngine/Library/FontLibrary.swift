@@ -9,6 +9,7 @@ public final class FontLibrary {
   /// Files that could not be used, each with its reason.
   public let diagnostics: [Diagnostic]
   private let fonts: [(description: FontDescription, face: OpenFace)]
+  private let names: FontNames
 
   /// Opens every font in the policy's folders.
   public init(policy: FontPolicy) {
@@ -24,6 +25,7 @@ public final class FontLibrary {
       diagnostics += folder.unsupported.map { FontFinding.unsupportedFormat.diagnostic(at: $0) }
     }
     self.fonts = fonts
+    self.names = FontNames(fonts.map(\.0))
     self.diagnostics = diagnostics
   }
 
@@ -44,23 +46,12 @@ public final class FontLibrary {
     return chain
   }
 
-  /// The font that `name` means: by its own name before its family's, regular weight first, then in folder order.
   private func font(named name: String) -> ChainedFont? {
-    let fits = fonts.compactMap { font in font.description.fit(to: name).map { (font: font, fit: $0) } }
-    let best = fits.min { left, right in
-      (left.fit, left.font.description.distanceFromRegular) < (right.fit, right.font.description.distanceFromRegular)
+    names.best(for: name).map { index in
+      let isListed = { (list: [String]) in list.contains { self.names.fits($0, font: index) } }
+      return ChainedFont(
+        description: fonts[index].description, face: fonts[index].face, givesPrivateUse: isListed(policy.privateUse),
+        givesLatin: !isListed(policy.withoutLatin))
     }
-    return best.map { chained($0.font.description, $0.font.face) }
   }
-
-  private func chained(_ description: FontDescription, _ face: OpenFace) -> ChainedFont {
-    let isListed = { (names: [String]) in names.contains { description.fit(to: $0) != nil } }
-    return ChainedFont(
-      description: description, face: face, givesPrivateUse: isListed(policy.privateUse),
-      givesLatin: !isListed(policy.withoutLatin))
-  }
-}
-
-extension FontDescription {
-  fileprivate var distanceFromRegular: Int { abs(weight - 400) }
 }

@@ -54,7 +54,7 @@ struct ClusterBuilder {
 
   /// Places a glyph against the left edge of its cluster.
   private mutating func add(_ info: PangoGlyphInfo, to cluster: inout Cluster) {
-    precondition(!banxin_is_unknown_glyph(info.glyph), "a planned font lacks a character at byte \(cluster.bytes)")
+    if banxin_is_unknown_glyph(info.glyph) { fatalError("a planned font lacks a character at byte \(cluster.bytes)") }
     if !banxin_is_empty_glyph(info.glyph) {
       let x = cluster.advance + Em(units: Int(info.geometry.x_offset))
       glyphs.append(ShapedGlyph(id: info.glyph, x: x, y: Em(units: Int(info.geometry.y_offset))))

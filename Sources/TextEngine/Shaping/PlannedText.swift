@@ -16,7 +16,7 @@ struct PlannedText {
     isUnitStart.reserveCapacity(text.utf8.count)
     for unit in TextUnits(text) {
       guard let font = assignment[face, unit] else {
-        preconditionFailure("the font plan of this run has no \(unit.description) in \(face)")
+        fatalError("the font plan of this run has no \(unit.description) in \(face)")
       }
       append(byteCount: unit.byteCount, face: font)
     }
