@@ -69,8 +69,9 @@ private enum FontFace {
   static func open(_ path: String) throws(DrawingError) -> OpaquePointer {
     let face = try freeTypeFace(path)
     let flags = FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP
-    guard let fontFace = cairo_ft_font_face_create_for_ft_face(face, Int32(flags)), banxin_tie_face(fontFace, face)
-    else {
+    let fontFace = cairo_ft_font_face_create_for_ft_face(face, Int32(flags))
+    guard let fontFace, banxin_tie_face(fontFace, face) else {
+      cairo_font_face_destroy(fontFace)
       banxin_release_face(face)
       throw DrawingError(operation(path), reason: "no memory")
     }

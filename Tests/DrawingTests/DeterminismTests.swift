@@ -27,6 +27,26 @@ import Testing
     }
   }
 
+  @Test func workersDrawAlikeOnTheirOwnThreads() async throws {
+    let pages = try SamplePages([text])
+    let page = pages.page(pages.items(text))
+    let alone = try pdf(in: pages)
+    let fonts = pages.fonts
+    let results = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<4 { group.addTask { try Self.draw(page, fonts: fonts) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    withExtendedLifetime(pages) { #expect(results == Array(repeating: alone, count: 4)) }
+  }
+
+  private static func draw(_ page: Page, fonts: FontSet) throws -> [UInt8] {
+    let options = PDFOptions(tagsContent: true)
+    let writer = try PDFWriter(
+      info: SamplePages.info, creator: "Banxin 1.0", fonts: GlyphFonts(fonts), options: options)
+    try writer.draw(page, label: "1")
+    return try writer.finish().bytes
+  }
+
   @Test(arguments: ["宋体", "仿宋", "楷体", "霞鹜文楷"])
   func otherCharactersOfTheBatchLeaveNoTrace(face: String) throws {
     let others = "一丁七万丈三上下不与丑专且世丘丙业丛东丝丞丢两严丧个丫中丰串临丸丹为主丽举 ABC xyz éü"

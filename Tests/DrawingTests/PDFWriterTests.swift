@@ -13,6 +13,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["葛\u{E0100}葛\u{E0101}葛", "ae\u{301}x\u{301}b"])
+  func sequencesComeBackWhole(text: String) throws {
+    let pages = try SamplePages([text], faces: ["明朝"])
+    let pdf = try pages.pdf([pages.page(pages.items(text, face: "明朝"))])
+    #expect(Array(try Poppler.text(of: pdf.bytes).unicodeScalars) == Array(text.unicodeScalars))
+  }
+
+  @Test func anIdeographicSpaceStaysOne() throws {
+    let pages = try SamplePages(["甲\u{3000}乙"])
+    let pdf = try pages.pdf([pages.page(pages.items("甲\u{3000}乙"))])
+    #expect(try QPDF.plain(pdf.bytes).contains("<3000>"))
+  }
+
   @Test(arguments: ["宋体", "黑体", "楷体", "仿宋", "小标宋"])
   func fontsAreEmbeddedAndSubsetAndKnowTheirCharacters(face: String) throws {
     let pages = try SamplePages(["绩效"], faces: [FaceName(face)])

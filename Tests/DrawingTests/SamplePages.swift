@@ -18,7 +18,10 @@ final class SamplePages {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../fonts/policy.yaml").standardizedFileURL.path
     guard var policy = FontPolicy.read(file: path).policy else { throw CocoaError(.fileReadCorruptFile) }
-    policy.rules.append(FaceRule(name: "霞鹜文楷", official: ["LXGWWenKai-Regular"], standIns: []))
+    policy.rules += [
+      FaceRule(name: "霞鹜文楷", official: ["LXGWWenKai-Regular"], standIns: []),
+      FaceRule(name: "明朝", official: ["NotoSerifCJKjp-Regular"], standIns: []),
+    ]
     var demands = FontDemands()
     for face in faces { for text in texts { demands.add(text, in: face) } }
     let library = FontLibrary(policy: policy)
