@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "banxin",
       dependencies: [
-        "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "PDFFinish", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

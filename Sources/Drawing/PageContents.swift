@@ -38,6 +38,6 @@ struct PageContents {
 extension Page {
   /// The items of all layers in drawing order, relative to the page's corner.
   var items: some Sequence<DrawItem> {
-    layers.lazy.flatMap { layer in layer.frame.items.lazy.map { $0.moved(by: layer.origin) } }
+    layers.lazy.flatMap { layer in layer.frame.items.lazy.map { $0.placed(at: layer.origin, section: layer.section) } }
   }
 }

@@ -1,17 +1,22 @@
-/// The piece of content that a drawn item shows: the `part` (cell, paragraph) of a `block` of its form or section.
+/// The piece of content that a drawn item shows: the `part` (cell, paragraph) of a `block` of a `section`.
 public struct ContentID: Sendable, Hashable, Comparable {
-  /// The block's place in its form: 0 for the first paragraph, table or gap.
+  /// The section of the document: 0 in frames, which don't know where they will stand; a page's layer sets it.
+  public var section: Int
+  /// The block's place in its section: 0 for the first paragraph, table or gap.
   public var block: Int
   /// The part's place in its block: a table's cell by its index; 0 for a paragraph.
   public var part: Int
 
-  public init(block: Int, part: Int = 0) {
+  public init(section: Int = 0, block: Int, part: Int = 0) {
+    self.section = section
     self.block = block
     self.part = part
   }
 
+  public func inSection(_ section: Int) -> ContentID { ContentID(section: section, block: block, part: part) }
+
   public static func < (left: ContentID, right: ContentID) -> Bool {
-    (left.block, left.part) < (right.block, right.part)
+    (left.section, left.block, left.part) < (right.section, right.block, right.part)
   }
 }
 
@@ -23,6 +28,16 @@ public enum ContentMark: Sendable, Hashable {
   case content(ContentID)
   /// A repeated header or a continued label: content that already stands elsewhere.
   case copy(ContentID)
-  /// Page numbers, leaders and other things that no reader of the data needs.
+  /// Page numbers and captions that a page adds of its own.
   case furniture
+  /// Leaders and the like, which say nothing.
+  case ornament
+
+  func inSection(_ section: Int) -> ContentMark {
+    switch self {
+    case .content(let id): .content(id.inSection(section))
+    case .copy(let id): .copy(id.inSection(section))
+    case .furniture, .ornament: self
+    }
+  }
 }

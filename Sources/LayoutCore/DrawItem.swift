@@ -20,10 +20,20 @@ public struct Link: Sendable, Hashable {
   public var area: Rect
   /// The name of an `Anchor`.
   public var target: String
+  /// Where it leads, in words.
+  public var title: String
+  /// The content that is the link.
+  public var content: ContentID
 
-  public init(area: Rect, target: String) {
+  public init(area: Rect, target: String, title: String, content: ContentID) {
     self.area = area
     self.target = target
+    self.title = title
+    self.content = content
+  }
+
+  func placed(at offset: Point, section: Int) -> Link {
+    Link(area: area.moved(by: offset), target: target, title: title, content: content.inSection(section))
   }
 }
 
@@ -45,11 +55,15 @@ public enum DrawItem: Sendable, Hashable {
   case link(Link)
   case anchor(Anchor)
 
-  public func moved(by offset: Point) -> DrawItem {
+  /// The item where its frame is put into another one.
+  public func moved(by offset: Point) -> DrawItem { placed(at: offset, section: 0) }
+
+  /// The item on a page, as part of a section of the document.
+  public func placed(at offset: Point, section: Int) -> DrawItem {
     switch self {
-    case .glyphs(let run, let mark): .glyphs(run.moved(by: offset), mark: mark)
+    case .glyphs(let run, let mark): .glyphs(run.moved(by: offset), mark: mark.inSection(section))
     case .rule(let rule): .rule(rule.moved(by: offset))
-    case .link(let link): .link(Link(area: link.area.moved(by: offset), target: link.target))
+    case .link(let link): .link(link.placed(at: offset, section: section))
     case .anchor(let anchor): .anchor(Anchor(name: anchor.name, position: anchor.position + offset))
     }
   }

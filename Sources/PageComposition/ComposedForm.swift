@@ -13,6 +13,8 @@ public struct ComposedForm: Sendable {
   public var bodies: [Frame]
   /// The line with the form's own page number under each text block; empty where the layout asks for none.
   public var footers: [Frame]
+  /// What the form is to a reader who does not see it; its title is a heading of the first level.
+  public var structure: [StructureNode]
   /// Why each page ends where it does.
   public var ends: [PageEnd]
   public var diagnostics: [Diagnostic]

@@ -46,7 +46,7 @@ private func write(_ form: ComposedForm, title: String, fonts: BatchFonts, to ou
   let format = RenderRequest.Format(rawValue: url.pathExtension.lowercased()) ?? .text
   let document = OutputDocument(
     info: DocumentInfo(title: title, created: "2000-01-01T00:00:00Z"),
-    pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [])
+    pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [], structure: form.structure)
   let stem = url.deletingPathExtension().path
   let files = try DocumentEncoder(format: format, fonts: fonts.files).files(of: document) { suffix in
     document.pages.count == 1 ? output : "\(stem).\(suffix)"

@@ -110,6 +110,8 @@ public struct Cell: Sendable, Hashable {
   public var padding: Insets
   public var continuation: Continuation
   public var edges: CellEdges
+  /// Whether the cell is the heading of what stands beside or below it.
+  public var isLabel: Bool
   /// What the cell shows, for diagnostics: the field's Chinese name, or the label itself.
   public var field: String
   /// Where the data came from.
@@ -118,7 +120,7 @@ public struct Cell: Sendable, Hashable {
   public init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, content: [Paragraph],
     verticalAlignment: VerticalAlignment = .middle, padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)),
-    continuation: Continuation = .flow, edges: CellEdges = .init(), field: String = "",
+    continuation: Continuation = .flow, edges: CellEdges = .init(), isLabel: Bool = false, field: String = "",
     location: SourceLocation = .init()
   ) {
     self.row = row
@@ -130,6 +132,7 @@ public struct Cell: Sendable, Hashable {
     self.padding = padding
     self.continuation = continuation
     self.edges = edges
+    self.isLabel = isLabel
     self.field = field
     self.location = location
   }

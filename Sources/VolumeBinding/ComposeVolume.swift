@@ -10,16 +10,17 @@ public import Typesetting
 public func composeVolume(
   _ volume: BoundVolume, forms: [(sequence: Int, form: ComposedForm)], shaper: any TextShaping
 ) -> ComposedVolume {
-  let body = VolumeBody(volume, forms: forms.map(\.form), shaper: shaper)
+  let body = VolumeBody(volume, forms: forms, shaper: shaper)
   var front = FrontMatter(volume: volume, shaper: shaper)
   front.addCover()
-  front.addContents(of: body, sequences: forms.map(\.sequence))
+  front.addContents(of: body)
   let offset = front.pages.count
   let numbered = body.pages.enumerated().map { index, page in
     ComposedVolume.NumberedPage(page: page, label: String(index + 1))
   }
   return ComposedVolume(
     title: volume.title, pages: front.pages + numbered, outline: outline(of: body),
+    structure: VolumeStructure(volume: volume, body: body).nodes(forms: forms.map(\.form)),
     formPages: body.formPages.mapValues { $0.lowerBound + offset...$0.upperBound + offset },
     diagnostics: front.diagnostics + body.diagnostics)
 }

@@ -12,6 +12,8 @@ public struct ComposedVolume: Sendable {
   public var title: String
   public var pages: [NumberedPage]
   public var outline: [OutlineEntry]
+  /// What the volume is to a reader who does not see it.
+  public var structure: [StructureNode]
   /// The pages of each form by its record, counted from the volume's first sheet, from 1.
   public var formPages: [String: ClosedRange<Int>]
   public var diagnostics: [Diagnostic]

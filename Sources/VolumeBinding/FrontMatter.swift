@@ -29,9 +29,9 @@ struct FrontMatter {
     fillSheet(label: "封二")
   }
 
-  mutating func addContents(of body: VolumeBody, sequences: [Int]) {
+  mutating func addContents(of body: VolumeBody) {
     let first = pages.count
-    for frame in frames(of: contentsFlow(of: body, sequences: sequences)) {
+    for frame in frames(of: contentsFlow(of: body)) {
       let number = romanNumeral(pages.count - first + 1)
       append(frame, section: VolumeSection.contents, label: number, folio: number)
     }
@@ -40,39 +40,17 @@ struct FrontMatter {
 
   // MARK: Contents
 
-  private func contentsFlow(of body: VolumeBody, sequences: [Int]) -> Flow {
+  private func contentsFlow(of body: VolumeBody) -> Flow {
     let width = setup.textBlock.width
     let title = ShapedParagraph(volume.contents.title.paragraph, shaper: shaper).lines(width: width)
     let heading = ProseBlock([ProseBlock.Paragraph(title, isHeading: true)], width: width)
+    let setter = ContentsSetter(contents: volume.contents, width: width, shaper: shaper)
+    let lines = body.contentsLines
+    let frames = lines.enumerated().map { index, line in setter.frame(line, part: index) }
+    let heads = Set(lines.indices.filter { lines[$0].isHead })
     return Flow([
-      .block(FlowBlock(heading, keepsWithNext: true)), .block(FlowBlock(entries(of: body, sequences: sequences))),
+      .block(FlowBlock(heading, keepsWithNext: true)), .block(FlowBlock(FrameStack(frames, heads: heads))),
     ])
-  }
-
-  /// The lines of the contents: each part's name, then what it holds.
-  private func entries(of body: VolumeBody, sequences: [Int]) -> FrameStack {
-    let setter = ContentsSetter(contents: volume.contents, width: setup.textBlock.width, shaper: shaper)
-    var frames: [Frame] = []
-    var heads: Set<Int> = []
-    func addHead(_ part: VolumeBody.Entry) {
-      heads.insert(frames.count)
-      frames.append(setter.frame(part.title, style: volume.contents.part, part: frames.count))
-    }
-    for (index, part) in body.parts.enumerated() {
-      addHead(part)
-      let isLast = index == body.parts.count - 1
-      for line in isLast ? formLines(of: body, sequences: sequences) : body.chapters.map(ContentsLine.entry) {
-        frames.append(line.frame(setter, part: frames.count))
-      }
-    }
-    return FrameStack(frames, heads: heads)
-  }
-
-  /// The forms in their order, and between them the projects that have none.
-  private func formLines(of body: VolumeBody, sequences: [Int]) -> [ContentsLine] {
-    let forms = zip(sequences, body.forms).map { (sequence: $0, line: ContentsLine.entry($1)) }
-    let missing = volume.contents.missing.map { (sequence: $0.sequence, line: ContentsLine.missing($0)) }
-    return (forms + missing).sorted { $0.sequence < $1.sequence }.map(\.line)
   }
 
   // MARK: Pages
@@ -94,20 +72,5 @@ struct FrontMatter {
   private mutating func fillSheet(label: String) {
     guard setup.sides == .two, pages.count % 2 == 1 else { return }
     pages.append(ComposedVolume.NumberedPage(page: Page(size: setup.paper), label: label))
-  }
-}
-
-/// A line under a part's name.
-private enum ContentsLine {
-  case entry(VolumeBody.Entry)
-  case missing(MissingForm)
-
-  func frame(_ setter: ContentsSetter, part: Int) -> Frame {
-    switch self {
-    case .entry(let entry):
-      setter.frame(ContentsEntry(text: entry.title, page: String(entry.page), target: entry.target), part: part)
-    case .missing(let form):
-      setter.frame(form.text.paragraph.text, style: form.text.paragraph.style, part: part)
-    }
   }
 }

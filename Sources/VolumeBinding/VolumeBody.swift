@@ -25,13 +25,16 @@ struct VolumeBody {
   private(set) var forms: [Entry] = []
   private(set) var formPages: [String: ClosedRange<Int>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The sequence numbers of the forms' projects.
+  let sequences: [Int]
 
-  init(_ volume: BoundVolume, forms: [ComposedForm], shaper: any TextShaping) {
+  init(_ volume: BoundVolume, forms: [(sequence: Int, form: ComposedForm)], shaper: any TextShaping) {
     self.volume = volume
+    self.sequences = forms.map(\.sequence)
     self.shaper = shaper
     if let part = volume.partOne { add(part, chapters: volume.chapters) }
     add(volume.partTwo, chapters: [])
-    for (index, form) in forms.enumerated() { add(form, index: index) }
+    for (index, entry) in forms.enumerated() { add(entry.form, index: index) }
   }
 
   private var setup: PageSetup { volume.page }
@@ -57,7 +60,7 @@ struct VolumeBody {
     let paragraphs = chapter.paragraphs.map { paragraph in
       ProseBlock.Paragraph(
         ShapedParagraph(paragraph.text.paragraph, shaper: shaper).lines(width: width),
-        isHeading: paragraph.isHeading)
+        isHeading: paragraph.level != nil)
     }
     return ProseBlock(paragraphs, width: width, block: block)
   }

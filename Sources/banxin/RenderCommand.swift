@@ -1,9 +1,17 @@
 public import ArgumentParser
 import Diagnostics
 import Foundation
+public import PDFFinish
 public import Pipeline
 
 extension RenderRequest.Format: ExpressibleByArgument {}
+
+extension Conformance: ExpressibleByArgument {
+  /// Reads the names that the standards have on the command line: a-3a, a-2u, plain.
+  public init?(argument: String) { self.init(rawValue: argument.replacingOccurrences(of: "-", with: "")) }
+
+  public var defaultValueDescription: String { "a-3a" }
+}
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,6 +50,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "格式。The format: pdf, png, svg, text.")
   var format = RenderRequest.Format.pdf
 
+  @Option(name: .customLong("pdf"), help: "PDF 的标准。The standard that PDFs keep: a-3a, a-3u, a-2a, a-2u, plain.")
+  var conformance = Conformance.a3a
+
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
   var year: Int?
 
@@ -56,7 +67,7 @@ struct RenderCommand: ParsableCommand {
     let terminal = Terminal(language: common.messageLanguage)
     let request = RenderRequest(
       inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
-      jobs: jobs, format: format, year: year)
+      jobs: jobs, format: format, conformance: conformance, year: year)
     let outcome = render(request, language: terminal.language)
     terminal.show(outcome.diagnostics)
     if common.json {

@@ -84,7 +84,9 @@ import Testing
   @Test(arguments: [false, true])
   func linksLeadToAnchorsOfLaterPages(tagsContent: Bool) throws {
     let pages = try SamplePages(["目录页"])
-    let link = Link(area: Rect(x: .pt(72), y: .pt(80), width: .pt(100), height: .pt(20)), target: "form-1")
+    let link = Link(
+      area: Rect(x: .pt(72), y: .pt(80), width: .pt(100), height: .pt(20)), target: "form-1", title: "表",
+      content: ContentID(block: 0))
     let anchor = Anchor(name: "form-1", position: Point(x: .pt(72), y: .pt(200)))
     let contents = pages.page(pages.items("目录") + [.link(link)])
     let target = pages.page([.anchor(anchor)] + pages.items("页"))
@@ -97,7 +99,9 @@ import Testing
 
   @Test func theMarksOfLinksAreCountedToo() throws {
     let pages = try SamplePages(["目录"])
-    let link = Link(area: Rect(x: .pt(72), y: .pt(80), width: .pt(100), height: .pt(20)), target: "top")
+    let link = Link(
+      area: Rect(x: .pt(72), y: .pt(80), width: .pt(100), height: .pt(20)), target: "top", title: "表",
+      content: ContentID(block: 0))
     let anchor = Anchor(name: "top", position: .zero)
     let page = pages.page(pages.items("目录") + [.link(link), .anchor(anchor)])
     let drawn = try pages.pdf([page], options: PDFOptions(tagsContent: true))
@@ -111,7 +115,9 @@ import Testing
 
   @Test func aLinkToNowhereIsAnError() throws {
     let pages = try SamplePages(["页"])
-    let link = Link(area: Rect(x: .zero, y: .zero, width: .pt(9), height: .pt(9)), target: "nowhere")
+    let link = Link(
+      area: Rect(x: .zero, y: .zero, width: .pt(9), height: .pt(9)), target: "nowhere", title: "表",
+      content: ContentID(block: 0))
     let error = #expect(throws: DrawingError.self) { try pages.pdf([pages.page([.link(link)])]) }
     #expect(error?.diagnostic.rule == "drawing.unknown-anchor")
   }

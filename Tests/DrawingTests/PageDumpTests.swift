@@ -11,7 +11,10 @@ import Testing
       + pages.items("1", face: "仿宋", size: .pt(14), x: 290.125, y: 800, mark: .furniture)
       + [
         .rule(Rule(from: Point(x: .pt(72), y: .pt(90)), to: Point(x: .pt(500), y: .pt(90)), thickness: .pt(0.5))),
-        .link(Link(area: Rect(x: .pt(72), y: .pt(90), width: .pt(100), height: .pt(12)), target: "form-1")),
+        .link(
+          Link(
+            area: Rect(x: .pt(72), y: .pt(90), width: .pt(100), height: .pt(12)), target: "form-1", title: "表",
+            content: ContentID(block: 0))),
       ]
     let expected = """
       page 第1页 595.28 841.89

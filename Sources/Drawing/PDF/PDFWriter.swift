@@ -91,7 +91,7 @@ extension ContentMark {
   fileprivate var tag: String {
     switch self {
     case .content: "P"
-    case .copy, .furniture: "Private"
+    case .copy, .furniture, .ornament: "Private"
     }
   }
 }

@@ -49,6 +49,8 @@ public struct BoundForm: Sendable, Hashable {
   public var title: String
   public var page: PageSetup
   public var blocks: [BoundBlock]
+  /// The block that shows the title, if one does.
+  public var titleBlock: Int?
   public var footer: FooterTemplate?
 
   /// All text of the form but its page numbers.

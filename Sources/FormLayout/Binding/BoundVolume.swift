@@ -36,7 +36,8 @@ public struct BoundPart: Sendable, Hashable {
 public struct BoundChapter: Sendable, Hashable {
   public struct Paragraph: Sendable, Hashable {
     public var text: BoundText
-    public var isHeading: Bool
+    /// The level of a heading within the part, 1 for the chapter's own; nil for prose.
+    public var level: Int?
   }
 
   public var title: String

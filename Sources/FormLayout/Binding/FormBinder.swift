@@ -12,6 +12,7 @@ extension FormDefinition {
       blocks: body.enumerated().map { index, block in
         block.bind(in: scope, templates: templates, index: index)
       },
+      titleBlock: body.firstIndex { $0.shows(title.template) },
       footer: footer.flatMap { footer in
         roles[footer.role].map { FooterTemplate(template: footer.template, style: $0.style) }
       })
@@ -19,6 +20,11 @@ extension FormDefinition {
 }
 
 extension BlockDefinition {
+  /// Whether the block is a line of this very text.
+  fileprivate func shows(_ template: TextTemplate) -> Bool {
+    if case .text(let styled) = self { styled.template.segments == template.segments } else { false }
+  }
+
   func bind(in scope: FieldScope, templates: TemplateBinder, index: Int) -> BoundBlock {
     switch self {
     case .text(let styled): .text(templates.paragraphs(styled, in: scope))

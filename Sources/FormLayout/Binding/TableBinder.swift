@@ -74,7 +74,14 @@ struct TableBinder {
       row: row, column: column, rowSpan: area.rows.count, columnSpan: area.columns.count,
       content: texts.map(\.paragraph), verticalAlignment: role?.verticalAlignment ?? .middle,
       continuation: continuation(of: styled.template), edges: edges(of: rows[row].picture.rules),
+      isLabel: isLabel(styled.template),
       field: texts.first?.field ?? "", location: texts.first?.location ?? styled.template.location)
+  }
+
+  /// Fixed text names what stands beside it, and so do the fields whose equal values are merged.
+  private func isLabel(_ template: TextTemplate) -> Bool {
+    (template.isLabel && !template.segments.isEmpty)
+      || template.soleField.map { definition.merge.contains($0.description) } ?? false
   }
 
   /// Labels stand again after a page end; data flows on, unless the layout says otherwise.

@@ -54,19 +54,20 @@ private struct VolumeBinder {
   func chapter(_ chapter: Narrative.Chapter) -> BoundChapter {
     let roles = definition.narrative
     let sections = chapter.sections.flatMap { section in
-      [heading(section.heading, role: roles.section)] + section.paragraphs.map { body($0) }
+      [heading(section.heading, role: roles.section, level: 2)] + section.paragraphs.map { body($0) }
     }
     return BoundChapter(
       title: chapter.heading.value,
-      paragraphs: [heading(chapter.heading, role: roles.chapter)] + chapter.paragraphs.map { body($0) } + sections)
+      paragraphs: [heading(chapter.heading, role: roles.chapter, level: 1)] + chapter.paragraphs.map { body($0) }
+        + sections)
   }
 
-  private func heading(_ text: Sourced<String>, role: String) -> BoundChapter.Paragraph {
-    BoundChapter.Paragraph(text: bound(text, role: role), isHeading: true)
+  private func heading(_ text: Sourced<String>, role: String, level: Int) -> BoundChapter.Paragraph {
+    BoundChapter.Paragraph(text: bound(text, role: role), level: level)
   }
 
   private func body(_ text: Sourced<String>) -> BoundChapter.Paragraph {
-    BoundChapter.Paragraph(text: bound(text, role: definition.narrative.paragraph), isHeading: false)
+    BoundChapter.Paragraph(text: bound(text, role: definition.narrative.paragraph), level: nil)
   }
 
   private func bound(_ text: Sourced<String>, role: String) -> BoundText {

@@ -5,11 +5,13 @@ internal import PDFFinish
 /// Turns documents into files of one format. It belongs to the thread that made it, as its fonts do.
 struct DocumentEncoder {
   private let format: RenderRequest.Format
+  private let conformance: Conformance
   private let fonts: FontSet
   private let glyphs: GlyphFonts
 
-  init(format: RenderRequest.Format, fonts: FontSet) throws {
+  init(format: RenderRequest.Format, conformance: Conformance = .a3a, fonts: FontSet) throws {
     self.format = format
+    self.conformance = conformance
     self.fonts = fonts
     self.glyphs = try GlyphFonts(fonts)
   }
@@ -33,12 +35,18 @@ struct DocumentEncoder {
   private static let pictureResolution = 150.0
 
   private func pdf(_ document: OutputDocument) throws -> [UInt8] {
-    let writer = try PDFWriter(info: document.info, creator: "Banxin \(banxinVersion)", fonts: glyphs)
+    let writer = try PDFWriter(
+      info: document.info, creator: "Banxin \(banxinVersion)", fonts: glyphs,
+      options: PDFOptions(tagsContent: conformance.isTagged, drawsLinks: false))
     for (index, numbered) in document.pages.enumerated() {
       try writer.draw(numbered.page, label: numbered.label ?? String(index + 1))
     }
     let drawn = try writer.finish(outline: document.outline)
-    return try finish(drawn.bytes, FinishRequest(metadata: DocumentMetadata(document.info), conformance: .plain))
+    let tagging = DocumentTagging(document.structure)
+    let request = FinishRequest(
+      metadata: DocumentMetadata(document.info), conformance: conformance,
+      tagging: conformance.isTagged ? tagging.tagging(drawn) : nil, links: tagging.links(drawn))
+    return try finish(drawn.bytes, request)
   }
 
   private func dump(_ document: OutputDocument) -> String {

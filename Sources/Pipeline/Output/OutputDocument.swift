@@ -11,6 +11,8 @@ struct OutputDocument: Sendable {
   var info: DocumentInfo
   var pages: [NumberedPage]
   var outline: [OutlineEntry]
+  /// What the document is to a reader who does not see it.
+  var structure: [StructureNode]
 }
 
 /// A file to be written: its name without folder, and its bytes.

@@ -76,7 +76,7 @@ struct DepartmentRun: Sendable {
     let document = OutputDocument(
       info: info(title: volume.title),
       pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
-      outline: volume.outline)
+      outline: volume.outline, structure: volume.structure)
     switch write(document, name: names.volume, encoder: makeEncoder()) {
     case .success(let file):
       result.volume = RunReport.Volume(file: file.name, pages: volume.pages.count, sha256: file.sha256)
@@ -99,7 +99,7 @@ struct DepartmentRun: Sendable {
 
   /// An encoder for one thread, or why there is none: a damaged font file.
   func makeEncoder() -> Result<DocumentEncoder, any Error> {
-    Result { try DocumentEncoder(format: request.format, fonts: fonts.files) }
+    Result { try DocumentEncoder(format: request.format, conformance: request.conformance, fonts: fonts.files) }
   }
 
   /// Writes a document in the request's format; several files where the format has one a page.

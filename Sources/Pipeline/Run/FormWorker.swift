@@ -33,7 +33,8 @@ struct FormWorker {
   private func written(_ form: ComposedForm, of project: Project) -> FormResult {
     let document = OutputDocument(
       info: run.info(title: form.title),
-      pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [])
+      pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [],
+      structure: form.structure)
     switch run.write(document, name: run.formName(project), encoder: encoder) {
     case .success(let file):
       let outcome = FormResult.Outcome.written(form, file: file.name, sha256: file.sha256)

@@ -1,3 +1,5 @@
+public import PDFFinish
+
 /// What `banxin render` was asked for.
 public struct RenderRequest: Sendable {
   public enum Format: String, Sendable, CaseIterable {
@@ -14,11 +16,14 @@ public struct RenderRequest: Sendable {
   public var makesVolume: Bool
   public var jobs: Int
   public var format: Format
+  /// The standard that PDFs keep.
+  public var conformance: Conformance
   public var year: Int?
 
   public init(
     inputs: [String], outputFolder: String = "output", layout: String? = nil, only: [String] = [],
-    makesSingles: Bool = true, makesVolume: Bool = true, jobs: Int = 1, format: Format = .pdf, year: Int? = nil
+    makesSingles: Bool = true, makesVolume: Bool = true, jobs: Int = 1, format: Format = .pdf,
+    conformance: Conformance = .a3a, year: Int? = nil
   ) {
     self.inputs = inputs
     self.outputFolder = outputFolder
@@ -28,6 +33,7 @@ public struct RenderRequest: Sendable {
     self.makesVolume = makesVolume && only.isEmpty
     self.jobs = max(1, jobs)
     self.format = format
+    self.conformance = conformance
     self.year = year
   }
 }

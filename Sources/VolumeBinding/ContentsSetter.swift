@@ -2,39 +2,40 @@ internal import FormLayout
 internal import LayoutCore
 internal import Typesetting
 
-/// A line of the contents: its text, a leader and a page number, all of it a link to the page.
-struct ContentsEntry {
-  var text: String
-  var page: String
-  var target: String
-}
-
 /// Sets the lines of the contents.
 struct ContentsSetter {
   let contents: BoundContents
   let width: Length
   let shaper: any TextShaping
 
-  /// An entry: the text wraps before the column of numbers, the leader fills its last line.
-  func frame(_ entry: ContentsEntry, part: Int) -> Frame {
-    let mark = ContentMark.content(ContentID(block: 1, part: part))
-    let number = line(entry.page, alignment: .right)
-    let room = width - numberColumn
-    let lines = paragraph(entry.text, contents.entry).lines(width: room)
+  /// A line as the `part` of the contents.
+  func frame(_ line: ContentsLine, part: Int) -> Frame {
+    let id = ContentID(block: 1, part: part)
+    return switch line {
+    case .part(let part): frame(part.title, style: contents.part, id: id)
+    case .missing(let form): frame(form.text.paragraph.text, style: form.text.paragraph.style, id: id)
+    case .entry(let entry): frame(entry, id: id)
+    }
+  }
+
+  /// An entry: the text wraps before the column of numbers, the leader fills its last line, all of it is a link.
+  private func frame(_ entry: VolumeBody.Entry, id: ContentID) -> Frame {
+    let mark = ContentMark.content(id)
+    let number = line(String(entry.page), alignment: .right)
+    let lines = paragraph(entry.title, contents.entry).lines(width: width - numberColumn)
     var frame = stacked(lines, mark: mark)
     guard let last = lines.last else { return frame }
     let top = frame.size.height - last.height
     frame.items += leader(from: last.extent.upperBound, to: number.extent.lowerBound, top: top)
     frame.items += number.items(at: Point(x: .zero, y: top), mark: mark)
     let area = Rect(origin: .zero, size: frame.size)
-    frame.items.append(.link(Link(area: area, target: entry.target)))
+    frame.items.append(.link(Link(area: area, target: entry.target, title: entry.title, content: id)))
     return frame
   }
 
   /// A line without a number: the name of a part, or a project that has no form.
-  func frame(_ text: String, style: ParagraphStyle, part: Int) -> Frame {
-    let mark = ContentMark.content(ContentID(block: 1, part: part))
-    return stacked(paragraph(text, style).lines(width: width), mark: mark)
+  private func frame(_ text: String, style: ParagraphStyle, id: ContentID) -> Frame {
+    stacked(paragraph(text, style).lines(width: width), mark: .content(id))
   }
 
   private var size: Length { contents.entry.text.size }
@@ -69,6 +70,6 @@ struct ContentsSetter {
     let count = (right - left - space * 2).units / unit.units
     guard count > 0 else { return [] }
     let line = line(String(repeating: contents.leader, count: count), alignment: .left)
-    return line.items(at: Point(x: right - space - unit * count, y: top), mark: .furniture)
+    return line.items(at: Point(x: right - space - unit * count, y: top), mark: .ornament)
   }
 }
