@@ -13,12 +13,20 @@ extension ShapedTable {
     var (cells, cellFindings) = setCells(columnEdges: edges)
     let labelFindings = releaseLabels(&cells, higherThan: region.height)
     let (rows, rowFindings) = stackRows(table, cells, limit: region.height)
-    let block = TableBlock(
-      table: table, grid: grid, columnEdges: edges, cells: cells, rows: rows, cuts: findCuts(table, rows),
-      regionHeight: region.height)
+    let block = assemble(grid, edges, cells, rows, regionHeight: region.height)
     return MeasuredTable(
       block: block,
-      diagnostics: widthFindings + cellFindings + labelFindings + rowFindings + block.headerFindings())
+      diagnostics: widthFindings + cellFindings + labelFindings + rowFindings + block.repeatFindings())
+  }
+
+  private func assemble(
+    _ grid: Grid, _ columnEdges: [Length], _ cells: [SetCell], _ rows: RowStack, regionHeight: Length
+  ) -> TableBlock {
+    let sections = TableSections(table.rows)
+    let room = regionHeight - rows.height(of: sections.repeated) - rows.height(of: sections.footer)
+    return TableBlock(
+      table: table, sections: sections, grid: grid, columnEdges: columnEdges, cells: cells, rows: rows,
+      cuts: findCuts(table, grid, cells, rows, room: room), regionHeight: regionHeight)
   }
 
   /// A label that is higher than a page cannot stand whole in each piece: its lines flow on instead.
@@ -29,20 +37,5 @@ extension ShapedTable {
       cells[index].rest = .lines
     }
     return diagnostics
-  }
-}
-
-extension TableBlock {
-  /// The row, of those that a page may start with, that lacks most room for the header above it.
-  func headerFindings() -> [Diagnostic] {
-    let header = table.headerRowCount
-    guard header > 0, header < table.rows.count else { return [] }
-    let lacking = (cuts.rowPositions[header]..<unitCount).compactMap { position -> (row: Int, missing: Length)? in
-      let stack = PieceStack(of: self, from: position)
-      guard stack.headerRowCount == 0 else { return nil }
-      let needed = rows.tops[header] + stack.height(endingAt: position + 1)
-      return (cuts[position].row, needed - regionHeight)
-    }
-    return lacking.max { $0.missing < $1.missing }.map { [.headerNotRepeated(row: $0.row, missing: $0.missing)] } ?? []
   }
 }

@@ -10,27 +10,31 @@ extension TablePiece {
 
   /// The cells whose part in this piece begins at the shown row `index`.
   private func cells(beginningAt index: Int) -> [Int] {
-    index == bodyStart
-      ? block.grid.cells(covering: rows[index].row) : Array(block.grid.cells(startingIn: rows[index].row))
+    index == body.lowerBound && !body.isEmpty
+      ? block.grid.cells(covering: rows[index]) : Array(block.grid.cells(startingIn: rows[index]))
   }
 
   private func items(of index: Int, at row: Int) -> [DrawItem] {
     let cell = block.cells[index]
-    let id = ContentID(block: block.table.block, part: index)
-    let isHeaderCopy = rows[row].isCopy
-    let shown = block.shownLines(of: index, in: isHeaderCopy ? 0..<block.unitCount : units)
-    let mark: ContentMark = isHeaderCopy || shown.isCopy ? .copy(id) : .content(id)
+    let shown =
+      body.contains(row) ? block.shownLines(of: index, in: units) : ShownLines(allOf: cell)
+    let mark = mark(of: index, isCopy: shown.isCopy || isCopy(row), at: row)
     let area = rectangle(of: cell, at: row).inset(by: cell.padding)
     let top = area.top + cell.verticalAlignment.offset(of: shown.height, in: area.size.height)
     return shown.range.flatMap { line in
-      let y = top + shown.height(of: shown.range.lowerBound..<line)
+      let y = top + shown.stack.height(of: shown.range.lowerBound..<line)
       return shown.stack.lines[line].items(at: Point(x: area.left, y: y), mark: mark)
     }
   }
-}
 
-extension ShownLines {
-  fileprivate func height(of range: Range<Int>) -> Length { stack.height(of: range) }
+  /// Whether the shown row is a repeated header or footer.
+  private func isCopy(_ row: Int) -> Bool { row < body.lowerBound || (row >= body.upperBound && isCutBelow) }
+
+  private func mark(of index: Int, isCopy: Bool, at row: Int) -> ContentMark {
+    if block.sections.continuation.contains(rows[row]) { return .furniture }
+    let id = ContentID(block: block.table.block, part: index)
+    return isCopy ? .copy(id) : .content(id)
+  }
 }
 
 extension VerticalAlignment {

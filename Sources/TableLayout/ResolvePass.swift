@@ -2,11 +2,13 @@ import Diagnostics
 
 /// The first pass: finds the cell of each place, or says why the cells do not make a grid.
 func resolve(_ table: Table) -> (grid: Grid?, diagnostics: [Diagnostic]) {
-  guard !table.rows.isEmpty, !table.columns.isEmpty else { return (nil, [.emptyTable()]) }
+  guard table.rows.contains(where: { $0.kind != .continuation }), !table.columns.isEmpty else {
+    return (nil, [.emptyTable()])
+  }
   var resolver = Resolver(table)
   for index in table.cells.indices { resolver.place(index) }
   resolver.reportHoles()
-  resolver.reportHeaders()
+  resolver.reportSections()
   return (resolver.grid, resolver.diagnostics)
 }
 
@@ -55,21 +57,17 @@ private struct Resolver {
     }
   }
 
-  /// Header rows come first, and no cell leaves them.
-  mutating func reportHeaders() {
-    let headerCount = table.headerRowCount
-    for (index, row) in table.rows.enumerated().dropFirst(headerCount) where row.kind == .header {
-      diagnostics.append(.headerNotFirst(row: index))
-    }
-    for cell in table.cells where isInRange(cell) && cell.row < headerCount && cell.rows.upperBound > headerCount {
-      diagnostics.append(.headerCrossed(cell))
+  /// The parts of the table follow each other, and no cell leaves its part.
+  mutating func reportSections() {
+    let sections = TableSections(table.rows)
+    let misplaced = table.rows.indices.filter { !sections[table.rows[$0].kind].contains($0) }
+    diagnostics += misplaced.map { .rowOutOfOrder(row: $0) }
+    guard misplaced.isEmpty else { return }
+    for cell in table.cells where isInRange(cell) {
+      let section = sections[table.rows[cell.row].kind]
+      if cell.rows.upperBound > section.upperBound { diagnostics.append(.sectionCrossed(cell)) }
     }
   }
-}
-
-extension Table {
-  /// The number of header rows at the top.
-  var headerRowCount: Int { rows.prefix { $0.kind == .header }.count }
 }
 
 extension Cell {

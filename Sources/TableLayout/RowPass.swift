@@ -9,6 +9,9 @@ struct RowStack: Sendable {
   var tops: [Length]
   /// For each row, the cells of several rows that cover it.
   let spans: SpanIndex
+
+  /// The height of neighbouring rows.
+  func height(of range: Range<Int>) -> Length { tops[range.upperBound] - tops[range.lowerBound] }
 }
 
 /// For each row of a table, the cells of several rows that cover it, and where they settle what they lack.
@@ -55,6 +58,7 @@ func stackRows(_ table: Table, _ cells: [SetCell], limit: Length) -> (rows: RowS
   pass.takeCells()
   pass.takeCoveringCells(limit: limit)
   pass.stack()
+  pass.equalise()
   return (pass.rows, pass.diagnostics)
 }
 
@@ -101,6 +105,20 @@ private struct RowPass {
       let least = rows.spans[row].map { cells[$0.cell].firstLineHeight }.min() ?? .zero
       rows.heights[row] = min(least, limit)
     }
+  }
+
+  /// Makes the rows of the groups that ask for it as high as the highest of them.
+  mutating func equalise() {
+    let groups = table.groups.filter(\.hasEqualHeights).map { $0.rows.clamped(to: table.rows.indices) }
+    guard !groups.isEmpty else { return }
+    for group in groups {
+      let height = group.map { rows.height(of: $0..<$0 + 1) }.max() ?? .zero
+      for row in group where !table.rows[row].isExact { rows.heights[row] = height }
+    }
+    let findings = diagnostics
+    rows.tops = [.zero]
+    stack()
+    diagnostics = findings
   }
 
   mutating func stack() {

@@ -14,49 +14,50 @@ extension TablePiece {
   }
 
   private func horizontalThickness(edge: Int, column: Int) -> Length {
-    let table = block.table
-    let above = edge > 0 ? block.grid[rows[edge - 1].row, column] : nil
-    let below = edge < rows.count ? block.grid[rows[edge].row, column] : nil
-    if edge == rows.count, let above { return closingThickness(under: above, column: column) }
-    if edge == bodyStart, units.lowerBound > 0, let below {
-      let opening = openingThickness(over: below, column: column)
-      return max(opening, above.flatMap { table.cells[$0].edges.bottom } ?? .zero)
-    }
+    let above = edge > 0 ? block.grid[rows[edge - 1], column] : nil
+    let below = edge < rows.count ? block.grid[rows[edge], column] : nil
+    let wishes = (above.flatMap { edges(of: $0).bottom }, below.flatMap { edges(of: $0).top })
+    var thicknesses: [Length] = []
+    if edge == body.lowerBound, isCutAbove { thicknesses += [openingThickness(column: column), wishes.0 ?? .zero] }
+    if edge == body.upperBound, isCutBelow { thicknesses += [closingThickness(column: column), wishes.1 ?? .zero] }
+    if let thickness = thicknesses.max() { return thickness }
     if let above, above == below { return .zero }
-    return table.thickness(above.flatMap { table.cells[$0].edges.bottom }, below.flatMap { table.cells[$0].edges.top })
+    return block.table.thickness(wishes.0, wishes.1)
   }
 
-  /// The rule that closes the piece under a cell: at the table's end the table's own, else one for the cut.
-  private func closingThickness(under index: Int, column: Int) -> Length {
-    let table = block.table
-    let cell = table.cells[index]
-    guard units.upperBound < block.unitCount else { return table.thickness(cell.edges.bottom, nil) }
-    let next = block.grid[block.cuts[units.upperBound].row, column]
-    if next == index { return table.cutThickness(through: cell) }
-    return table.cutThickness(cell, own: cell.edges.bottom, neighbour: table.cells[next].edges.top)
-  }
+  private func edges(of cell: Int) -> CellEdges { block.table.cells[cell].edges }
 
-  /// The rule that opens a piece after a cut, over a cell.
-  private func openingThickness(over index: Int, column: Int) -> Length {
-    let table = block.table
-    let cell = table.cells[index]
+  /// The rule that opens the piece after a page end.
+  private func openingThickness(column: Int) -> Length {
     let cut = units.lowerBound
     let row = block.cuts[cut].row
-    let previous = block.cuts.isBetweenRows(cut) ? block.grid[row - 1, column] : index
-    if previous == index { return table.cutThickness(through: cell) }
-    return table.cutThickness(cell, own: cell.edges.top, neighbour: table.cells[previous].edges.bottom)
+    let opened = block.grid[row, column]
+    let previous = block.cuts.isBetweenRows(cut) ? block.grid[row - 1, column] : opened
+    if previous == opened { return block.table.cutThickness(through: block.table.cells[opened]) }
+    return block.table.cutThickness(
+      block.table.cells[opened], own: edges(of: opened).top, neighbour: edges(of: previous).bottom)
+  }
+
+  /// The rule that closes the piece before a page end.
+  private func closingThickness(column: Int) -> Length {
+    let cut = units.upperBound
+    let row = block.cuts[cut].row
+    let next = block.grid[row, column]
+    let closed = block.cuts.isBetweenRows(cut) ? block.grid[row - 1, column] : next
+    if next == closed { return block.table.cutThickness(through: block.table.cells[closed]) }
+    return block.table.cutThickness(
+      block.table.cells[closed], own: edges(of: closed).bottom, neighbour: edges(of: next).top)
   }
 
   /// For each edge left of, between and right of the columns, the thickness beside each shown row.
   private func verticalThicknesses() -> [[Length]] {
-    (0...block.grid.columnCount).map { edge in rows.map { verticalThickness(edge: edge, row: $0.row) } }
+    (0...block.grid.columnCount).map { edge in rows.map { verticalThickness(edge: edge, row: $0) } }
   }
 
   private func verticalThickness(edge: Int, row: Int) -> Length {
-    let cells = block.table.cells
     let left = edge > 0 ? block.grid[row, edge - 1] : nil
     let right = edge < block.grid.columnCount ? block.grid[row, edge] : nil
     if let left, left == right { return .zero }
-    return block.table.thickness(left.flatMap { cells[$0].edges.right }, right.flatMap { cells[$0].edges.left })
+    return block.table.thickness(left.flatMap { edges(of: $0).right }, right.flatMap { edges(of: $0).left })
   }
 }

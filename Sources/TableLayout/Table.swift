@@ -13,18 +13,21 @@ public struct Table: Sendable, Hashable {
   public var rule: Length
   /// How groups of rows may be cut.
   public var groups: [RowGroup]
+  /// A page end that leaves fewer rows of the body than this before or after it costs.
+  public var minimumRows: Int
   /// The block's place in its form, for marks.
   public var block: Int
 
   public init(
     columns: [ColumnWidth], rows: [Row], cells: [Cell], rule: Length = .pt(0.75), groups: [RowGroup] = [],
-    block: Int = 0
+    minimumRows: Int = 2, block: Int = 0
   ) {
     self.columns = columns
     self.rows = rows
     self.cells = cells
     self.rule = rule
     self.groups = groups
+    self.minimumRows = minimumRows
     self.block = block
   }
 }
@@ -48,10 +51,15 @@ public enum RowHeight: Sendable, Hashable {
 }
 
 public struct Row: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
+  /// Which part of the table a row belongs to. The parts follow each other in this order, and no cell leaves its part.
+  public enum Kind: Sendable, Hashable, CaseIterable {
+    /// Stands at the top of each piece but the first, above the header: 续表. Furniture, not content.
+    case continuation
     /// Stands at the top of each piece of the table; a copy on every page but the first.
     case header
     case body
+    /// Stands at the foot of each piece of the table; a copy on every page but the last.
+    case footer
   }
 
   public var kind: Kind
@@ -78,10 +86,13 @@ public struct RowGroup: Sendable, Hashable {
 
   public var rows: Range<Int>
   public var cohesion: Cohesion
+  /// Whether all rows of the group are as high as its highest one; exact rows keep their height.
+  public var hasEqualHeights: Bool
 
-  public init(rows: Range<Int>, cohesion: Cohesion) {
+  public init(rows: Range<Int>, cohesion: Cohesion, hasEqualHeights: Bool = false) {
     self.rows = rows
     self.cohesion = cohesion
+    self.hasEqualHeights = hasEqualHeights
   }
 }
 

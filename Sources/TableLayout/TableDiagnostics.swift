@@ -27,16 +27,16 @@ extension Diagnostic {
       .error, "table.hole", zh: "\(place.chinese)没有单元格", en: "no cell covers \(place.english)")
   }
 
-  static func headerNotFirst(row: Int) -> Diagnostic {
+  static func rowOutOfOrder(row: Int) -> Diagnostic {
     Diagnostic(
-      .error, "table.header-not-first", zh: "第 \(row + 1) 行是表头，但不在表格顶端",
-      en: "row \(row + 1) is a header row but does not stand at the top of the table")
+      .error, "table.row-out-of-order", zh: "第 \(row + 1) 行的位置不对：续表行、表头、正文、表尾须依次排列",
+      en: "row \(row + 1) is out of order: continuation, header, body and footer rows follow each other")
   }
 
-  static func headerCrossed(_ cell: Cell) -> Diagnostic {
+  static func sectionCrossed(_ cell: Cell) -> Diagnostic {
     Diagnostic(
-      .error, "table.header-crossed", zh: "单元格\(cell.place.chinese)跨越表头与正文",
-      en: "the cell \(cell.place.english) reaches from the header into the body", field: cell.name)
+      .error, "table.section-crossed", zh: "单元格\(cell.place.chinese)跨越表头、正文或表尾",
+      en: "the cell \(cell.place.english) reaches out of the header, the body or the footer", field: cell.name)
   }
 
   static func tooWide(by excess: Length) -> Diagnostic {
@@ -91,6 +91,14 @@ extension Diagnostic {
       .warning, "table.header-too-high", zh: "表头与第 \(row + 1) 行不能同在一页，缺 \(missing) 毫米，该处不重复表头",
       en: "the header and row \(row + 1) do not fit one page, by \(missing) mm; the header is not repeated there",
       hints: [Message(zh: "减小表头高度", en: "make the header lower")])
+  }
+
+  static func footerNotRepeated(row: Int, missing: Length) -> Diagnostic {
+    let missing = hundredths(of: missing.millimetres)
+    return Diagnostic(
+      .warning, "table.footer-too-high", zh: "表尾与第 \(row + 1) 行不能同在一页，缺 \(missing) 毫米，该处不重复表尾",
+      en: "the footer and row \(row + 1) do not fit one page, by \(missing) mm; the footer is not repeated there",
+      hints: [Message(zh: "减小表尾高度", en: "make the footer lower")])
   }
 }
 

@@ -2,43 +2,45 @@ import LayoutCore
 
 /// A piece of a table: the rows it shows, each with its place.
 struct TablePiece {
-  /// A row as a piece shows it.
-  struct ShownRow {
-    /// The row of the table.
-    var row: Int
-    /// Whether it is a header's copy, repeated above a later piece.
-    var isCopy: Bool
-  }
-
   let block: TableBlock
   let units: Range<Int>
-  let rows: [ShownRow]
+  /// The rows of the table that are shown, from top to bottom.
+  let rows: [Int]
   /// The top of each shown row, and the bottom of the last.
   let tops: [Length]
-  /// The shown row at which the piece itself begins, below a repeated header.
-  let bodyStart: Int
+  /// Which of the shown rows are the piece's own: those above are repeated, those below are the footer.
+  let body: Range<Int>
 
   init(of block: TableBlock, units: Range<Int>) {
     self.block = block
     self.units = units
     let stack = PieceStack(of: block, through: units)
     let first = block.cuts[units.lowerBound].row
-    bodyStart = stack.headerRowCount
-    rows =
-      (0..<bodyStart).map { ShownRow(row: $0, isCopy: true) }
-      + (first..<first + stack.tops.count - 1).map { ShownRow(row: $0, isCopy: false) }
-    tops = block.rows.tops.prefix(bodyStart) + stack.tops
+    let showsFooter = units.upperBound == block.unitCount || stack.repeatsFooter
+    let footer = showsFooter ? block.sections.footer : 0..<0
+    body = stack.repeated.count..<stack.repeated.count + stack.tops.count - 1
+    rows = Array(stack.repeated) + Array(first..<first + body.count) + Array(footer)
+    let above = stack.repeated.map { block.rows.tops[$0] }
+    let below = footer.map { stack.bottom + block.rows.height(of: footer.lowerBound..<$0 + 1) }
+    tops = above + stack.tops + below
   }
 
   /// The finished piece: its text in reading order, then its rules.
   func frame() -> Frame {
-    Frame(size: Size(width: block.width, height: tops.last ?? .zero), items: textItems() + ruleItems())
+    Frame(size: Size(width: block.width, height: tops[rows.count]), items: textItems() + ruleItems())
   }
+
+  /// Whether the shown row `index` stands above the piece's own rows or below them.
+  func isRepeatedOrFooter(_ index: Int) -> Bool { !body.contains(index) }
+
+  /// Whether the piece begins, and ends, at a page end rather than with the table.
+  var isCutAbove: Bool { units.lowerBound > 0 }
+  var isCutBelow: Bool { units.upperBound < block.unitCount }
 
   /// The rectangle of a cell that begins, in this piece, at the shown row `index`.
   func rectangle(of cell: SetCell, at index: Int) -> Rect {
-    let lastRow = min(cell.rows.upperBound - 1, rows[index].isCopy ? bodyStart - 1 : rows.last?.row ?? 0)
-    let bottom = index + lastRow - rows[index].row + 1
+    let rowsBelow = cell.rows.upperBound - rows[index]
+    let bottom = body.contains(index) ? min(index + rowsBelow, body.upperBound) : index + rowsBelow
     let (left, right) = (block.columnEdges[cell.columns.lowerBound], block.columnEdges[cell.columns.upperBound])
     return Rect(x: left, y: tops[index], width: right - left, height: tops[bottom] - tops[index])
   }

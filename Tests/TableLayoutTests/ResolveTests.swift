@@ -38,14 +38,14 @@ import Testing
   }
 
   @Test func aCellMayNotLeaveTheHeader() {
-    #expect(rules(picture(["AB", "CB", "DE"], header: 1)) == ["table.header-crossed"])
+    #expect(rules(picture(["AB", "CB", "DE"], header: 1)) == ["table.section-crossed"])
     #expect(rules(picture(["AB", "CB", "DE"], header: 2)).isEmpty)
   }
 
   @Test func headerRowsComeFirst() {
     var table = picture(["AB", "CD", "EF"], header: 1)
     table.rows[2].kind = .header
-    #expect(rules(table) == ["table.header-not-first"])
+    #expect(rules(table) == ["table.row-out-of-order"])
   }
 
   @Test func aTableWithoutPlacesIsReported() {

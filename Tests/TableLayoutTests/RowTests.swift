@@ -4,13 +4,12 @@ import TableLayout
 import Testing
 
 @Suite struct RowTests {
-  /// The heights of the rows, from the rules under a first column that spans nothing.
+  /// The heights of the rows, from the rules between them.
   private func heights(_ table: Table, height: Double = 1000) -> [Double] {
     guard let block = measured(table, height: height).block else { return [] }
-    return (0..<table.rows.count).map { row in
-      let above = row == 0 ? 0 : block.height(of: 0..<row).points
-      return block.height(of: 0..<row + 1).points - above
-    }
+    let rules = block.frame(of: 0..<block.unitCount).ruleNumbers
+    let edges = Set(rules.filter { $0[1] == $0[3] }.map { $0[1] }).sorted()
+    return zip(edges.dropFirst(), edges).map { $0 - $1 }
   }
 
   private func tall(_ lines: Int) -> [Paragraph] { Array(repeating: square("字"), count: lines) }
@@ -44,7 +43,7 @@ import Testing
   @Test func whatARowSpanLacksSettlesOnItsLastRow() throws {
     let table = picture(["AB", "AC", "DE"]) { if $0.field == "A" { $0.content = self.tall(4) } }
     let block = try #require(measured(table).block)
-    #expect(block.frame(of: 0..<3).texts.filter { "BCDE".contains($0.text) }.map(\.y) == [0, 12, 48, 48])
+    #expect(block.frame(of: 0..<block.unitCount).texts.filter { "BCDE".contains($0.text) }.map(\.y) == [0, 12, 48, 48])
   }
 
   @Test func anExactLastRowLeavesTheDeficitToTheOneAbove() throws {
@@ -53,7 +52,7 @@ import Testing
     }
     let result = measured(table)
     let block = try #require(result.block)
-    #expect(block.frame(of: 0..<3).texts.filter { "BCDE".contains($0.text) }.map(\.y) == [0, 36, 48, 48])
+    #expect(block.frame(of: 0..<block.unitCount).texts.filter { "BCDE".contains($0.text) }.map(\.y) == [0, 36, 48, 48])
     #expect(result.diagnostics.isEmpty)
   }
 
