@@ -38,9 +38,8 @@ public struct MeasuredTable: Sendable {
 extension Cell {
   /// The cell's paragraphs as later pieces show them, where that differs from the first one.
   fileprivate var continuedContent: [Paragraph]? {
-    guard case .repeat(let suffix) = continuation, !suffix.isEmpty, var last = content.last else { return nil }
-    last.text += suffix
-    return content.dropLast() + [last]
+    guard case .repeat(let suffix) = continuation, !suffix.isEmpty, let last = content.last else { return nil }
+    return content + [Paragraph(suffix, style: last.style)]
   }
 }
 

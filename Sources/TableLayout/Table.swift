@@ -100,7 +100,7 @@ public struct RowGroup: Sendable, Hashable {
 public enum Continuation: Sendable, Hashable {
   /// The content flows on: what did not fit before the cut stands after it.
   case flow
-  /// The label again, as a copy, followed by `suffix` (（续） or nothing).
+  /// The label again, as a copy, with `suffix` (（续）, or nothing) on a line of its own below it.
   case `repeat`(suffix: String)
   /// The label in the first piece only.
   case once

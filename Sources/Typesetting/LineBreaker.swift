@@ -65,8 +65,8 @@ struct LineBreaker {
     (start + 1..<limit + 1).last { text.breaks[$0] <= quality && text.width(of: start..<$0) <= width }
   }
 
-  /// At least two thirds full: below that, parting a number from its unit is the smaller harm.
+  /// At least half full: below that, parting a number from its unit is the smaller harm.
   private func isFull(_ line: Range<Int>, width: Em) -> Bool {
-    text.width(of: line).units * 3 >= width.units * 2
+    text.width(of: line).units * 2 >= width.units
   }
 }

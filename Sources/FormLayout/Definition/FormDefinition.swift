@@ -15,6 +15,8 @@ public struct FormDefinition: Sendable, Hashable {
   public var body: [BlockDefinition]
   /// The form's own page number: one line under the text block.
   public var footer: StyledTemplate?
+  /// How the form may be set smaller to take fewer pages; nil for not at all.
+  public var fit: FitLadder?
   /// The file the definition was read from.
   public var file: String
 }

@@ -4,12 +4,18 @@ public import TableLayout
 /// A named text style of a layout: what `@标签` refers to.
 public struct Role: Sendable, Hashable {
   public var style: ParagraphStyle
+  /// The line pitch in thousandths of the type size, where it follows the size; nil where the layout fixes it.
+  public var leading: Int?
   public var verticalAlignment: VerticalAlignment
   /// How amounts are written, in a spreadsheet's notation (`0.00`).
   public var format: NumberFormat?
 
-  public init(style: ParagraphStyle, verticalAlignment: VerticalAlignment = .middle, format: NumberFormat? = nil) {
+  public init(
+    style: ParagraphStyle, leading: Int? = nil, verticalAlignment: VerticalAlignment = .middle,
+    format: NumberFormat? = nil
+  ) {
     self.style = style
+    self.leading = leading
     self.verticalAlignment = verticalAlignment
     self.format = format
   }

@@ -57,7 +57,7 @@ struct FormReader {
   let findings: Findings
 
   private static let words = [
-    "form", "version", "source", "page", "roles", "title", "above", "blocks", "below", "footer",
+    "form", "version", "source", "page", "roles", "title", "above", "blocks", "below", "footer", "fit",
   ]
 
   func form(_ node: LayoutNode) -> FormDefinition {
@@ -72,7 +72,8 @@ struct FormReader {
       page: page, roles: roles,
       title: words.required("title").map(templates.styled) ?? templates.styled("", at: node.location),
       body: blocks.blocks(words["above"]) + blocks.blocks(words.required("blocks")) + blocks.blocks(words["below"]),
-      footer: words["footer"].map(templates.styled), file: node.file)
+      footer: words["footer"].map(templates.styled), fit: FitReader(findings: findings).ladder(words["fit"]),
+      file: node.file)
   }
 
   private func checkVersion(_ words: MappingReader) { checkLayoutVersion(words, findings: findings) }

@@ -19,31 +19,28 @@ struct RoleReader {
     let words = MappingReader(node, known: RoleReader.words, findings: findings)
     let size = words.required("size").flatMap { Length($0, findings: findings) } ?? .pt(10.5)
     let face = FaceName(words.required("face")?.text ?? "宋体", latin: words["latin"]?.text)
+    let pitch = words.length("pitch")
+    let leading = leading(words["leading"])
     let style = ParagraphStyle(
       text: TextStyle(face: face, size: size),
       alignment: words.choice("align", default: .left, what: Message(zh: "对齐方式", en: "alignment")),
-      linePitch: linePitch(words, size: size), firstLineIndent: indent(words["indent"]))
+      linePitch: pitch ?? size.scaled(by: leading, over: 1000), firstLineIndent: indent(words["indent"]))
     return Role(
-      style: style,
+      style: style, leading: pitch == nil ? leading : nil,
       verticalAlignment: words.choice("valign", default: .middle, what: Message(zh: "纵向对齐", en: "vertical alignment")),
       format: format(words["format"]))
   }
 
-  /// `pitch: 28.95pt` is exact; `leading: 1.3` counts in type sizes.
-  private func linePitch(_ words: MappingReader, size: Length) -> Length {
-    if let pitch = words.length("pitch") { return pitch }
-    let leading = words["leading"].flatMap { number($0) } ?? 1.3
-    return size.scaled(by: Int((leading * 1000).rounded()), over: 1000)
-  }
-
-  private func number(_ node: LayoutNode) -> Double? {
+  /// `leading: 1.3`: the line pitch in type sizes, here in thousandths. `pitch: 28.95pt` would fix it.
+  private func leading(_ node: LayoutNode?) -> Int {
+    guard let node else { return 1300 }
     guard let text = node.text, let value = Double(text), (0.8...5).contains(value) else {
       findings.report(
         "bad-leading", zh: "行距“\(node.text ?? "")”应是 0.8 到 5 之间的倍数", en: "leading must be a factor from 0.8 to 5",
         at: node.location)
-      return nil
+      return 1300
     }
-    return value
+    return Int((value * 1000).rounded())
   }
 
   /// `indent: 2em`.

@@ -8,7 +8,7 @@ internal import TextEngine
 /// A department bound to its layouts: everything that is to be set, before any font is chosen.
 struct BoundDepartment {
   let text: PerformanceText
-  let form: FormDefinition
+  private(set) var form: FormDefinition
   let volume: VolumeDefinition
   /// The projects to render, in their order.
   let projects: [Project]
@@ -21,6 +21,13 @@ struct BoundDepartment {
     self.volume = volume
     self.projects = imported.performanceText.projects.filter { codes.isEmpty || codes.contains($0.code.value) }
     self.refused = codes.isEmpty ? imported.refused : []
+  }
+
+  /// The department with its forms set smaller.
+  func shrunk(by step: FitStep) -> BoundDepartment {
+    var department = self
+    department.form = form.shrunk(by: step)
+    return department
   }
 
   func bound(_ project: Project) -> BoundForm { form.bind(project, of: text.department) }

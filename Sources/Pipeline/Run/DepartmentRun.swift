@@ -9,7 +9,7 @@ internal import VolumeBinding
 
 /// Renders one department: its forms in parallel, then the volume from the same frames.
 struct DepartmentRun: Sendable {
-  let department: BoundDepartment
+  private(set) var department: BoundDepartment
   let request: RenderRequest
   let fonts: BatchFonts
   /// The date that the documents state, ISO 8601.
@@ -26,11 +26,25 @@ struct DepartmentRun: Sendable {
       result.forms = department.projects.map { FormResult(project: $0, outcome: .refused, diagnostics: []) }
       return result
     }
+    return fitted(noting: &result).rendered(into: result)
+  }
+
+  private func rendered(into result: DepartmentResult) -> DepartmentResult {
+    var result = result
     result.forms = department.projects.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) {
       worker, project in worker.render(project)
     }
     if request.makesVolume { addVolume(to: &result) }
     return result
+  }
+
+  /// The run with its forms as small as the layout's fit asks for: one step for all forms, so that they look alike.
+  private func fitted(noting result: inout DepartmentResult) -> DepartmentRun {
+    guard let choice = FitChooser(run: self).choice() else { return self }
+    result.diagnostics.append(choice.diagnostic)
+    var run = self
+    run.department = department.shrunk(by: choice.step)
+    return run
   }
 
   private func makeFolder() -> Diagnostic? {

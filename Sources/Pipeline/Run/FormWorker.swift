@@ -30,6 +30,18 @@ struct FormWorker {
       : FormResult(project: project, outcome: .composed(form), diagnostics: form.diagnostics)
   }
 
+  /// The number of pages that a project's form takes when it is set smaller, or as it is for no step.
+  func pageCount(_ project: Project, step: FitStep?) -> Int {
+    let department = step.map { run.department.shrunk(by: $0) } ?? run.department
+    return composeForm(department.bound(project), shaper: shaper).pageCount
+  }
+
+  /// Whether all characters of a project's form can be set.
+  func canSet(_ project: Project) -> Bool {
+    let bound = run.department.bound(project)
+    return GlyphCheck(plan: run.fonts.plan).missing(in: bound.texts, record: nil).isEmpty
+  }
+
   private func written(_ form: ComposedForm, of project: Project) -> FormResult {
     let document = OutputDocument(
       info: run.info(title: form.title),

@@ -1,0 +1,50 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import FormLayout
+
+/// How much smaller all forms of a department are set, and the form that made it necessary.
+struct FitChoice {
+  var step: FitStep
+  var forcedBy: Project
+
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .note, "fit.shrunk", zh: "为使各表页数合乎版式，全部表：\(step.description.chinese)；由此表决定",
+      en:
+        "so that forms keep to the pages the layout prefers, in all forms: \(step.description.english); this form decided it",
+      at: forcedBy.location, record: forcedBy.code.value)
+  }
+}
+
+/// Chooses the step of a layout's fit ladder for a whole department, so that all its forms look alike.
+///
+/// The mildest step is chosen at which every form that can be made to fit does. A form that would not fit even at the
+/// last step has no say: it runs over pages at whatever step the others need.
+struct FitChooser {
+  let run: DepartmentRun
+
+  /// Nil when no form needs to be set smaller.
+  func choice() -> FitChoice? {
+    guard let ladder = run.department.form.fit, !ladder.steps.isEmpty else { return nil }
+    let projects = run.department.projects
+    let needed = projects.parallelMap(jobs: run.request.jobs, worker: { FormWorker(run: run) }) { worker, project in
+      worker.canSet(project) ? FitChooser.stepsNeeded(by: project, ladder: ladder, worker: worker) : 0
+    }
+    guard let most = needed.max(), most > 0, let index = needed.firstIndex(of: most) else { return nil }
+    return FitChoice(step: ladder.steps[most - 1], forcedBy: projects[index])
+  }
+
+  /// How many steps a form needs, by bisection; 0 when it needs none or when none would help.
+  private static func stepsNeeded(by project: Project, ladder: FitLadder, worker: FormWorker) -> Int {
+    func fits(_ steps: Int) -> Bool {
+      worker.pageCount(project, step: steps == 0 ? nil : ladder.steps[steps - 1]) <= ladder.pages
+    }
+    if fits(0) || !fits(ladder.steps.count) { return 0 }
+    var (tooFew, enough) = (0, ladder.steps.count)
+    while enough - tooFew > 1 {
+      let middle = (tooFew + enough) / 2
+      if fits(middle) { enough = middle } else { tooFew = middle }
+    }
+    return enough
+  }
+}
