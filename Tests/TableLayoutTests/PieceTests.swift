@@ -55,7 +55,10 @@ import Testing
     }
     let block = try block(table)
     #expect(block.frame(of: 0..<3).texts[0] == PlacedText(text: "A", x: 0, y: 12))
-    #expect(block.frame(of: 3..<4).texts[0] == PlacedText(text: "A续", x: 0, y: 0, isCopy: true))
+    let continued = block.frame(of: 3..<4)
+    #expect(continued.texts[0] == PlacedText(text: "A", x: 0, y: 0, isCopy: true))
+    #expect(continued.texts[1] == PlacedText(text: "续", x: 0, y: 12, isCopy: true))
+    #expect(continued.size.height == .pt(24))
   }
 
   @Test func aLabelMayStandInTheFirstPieceOnly() throws {

@@ -63,7 +63,10 @@ import Testing
       cell.verticalAlignment = .middle
     }
     let labels = try pages(of: table, height: 60).map { $0.filter { $0.x == 0 } }
-    #expect(labels == [[PlacedText(text: "A", x: 0, y: 24)], [PlacedText(text: "A续", x: 0, y: 12, isCopy: true)]])
+    let continued = [
+      PlacedText(text: "A", x: 0, y: 6, isCopy: true), PlacedText(text: "续", x: 0, y: 18, isCopy: true),
+    ]
+    #expect(labels == [[PlacedText(text: "A", x: 0, y: 24)], continued])
   }
 
   @Test func theRestOfARowKeepsTheRestOfItsHeight() throws {
