@@ -8,7 +8,13 @@ struct ObjectUpdate {
   /// Where the update will stand in the file.
   private let base: Int
   private var body: [UInt8] = []
-  private var offsets: [(reference: PDFReference, offset: Int)] = []
+  private var entries: [Entry] = []
+
+  /// An object's place in the file; nil for one that is free.
+  fileprivate struct Entry {
+    var reference: PDFReference
+    var offset: Int?
+  }
 
   /// An update for a file of `length` bytes whose object numbers are all below `size`.
   init(appendedTo length: Int, size: Int) {
@@ -48,8 +54,13 @@ struct ObjectUpdate {
     body.write("\nendobj\n")
   }
 
+  /// Declares an old object free: nothing refers to it any more.
+  mutating func free(_ number: Int) {
+    entries.append(Entry(reference: PDFReference(number: number), offset: nil))
+  }
+
   private mutating func begin(_ reference: PDFReference) {
-    offsets.append((reference, base + body.count))
+    entries.append(Entry(reference: reference, offset: base + body.count))
     body.write(decimal: reference.number)
     body.append(UInt8(ascii: " "))
     body.write(decimal: reference.generation)
@@ -75,24 +86,34 @@ extension ObjectUpdate {
   }
 
   private func appendCrossReferences(to bytes: inout [UInt8]) {
-    let sorted = offsets.sorted { $0.reference.number < $1.reference.number }
-    var rest = sorted[...]
-    while let first = rest.first {
-      let length = rest.indices.prefix { sorted[$0].reference.number - first.reference.number == $0 - rest.startIndex }
-      bytes.write("\(first.reference.number) \(length.count)\n")
-      for entry in rest.prefix(length.count) {
-        bytes.write(padded: entry.offset, to: 10)
-        bytes.write(" ")
-        bytes.write(padded: entry.reference.generation, to: 5)
-        bytes.write(" n \n")
+    for section in sections {
+      bytes.write("\(section[0].reference.number) \(section.count)\n")
+      for entry in section { bytes.write(entry) }
+    }
+  }
+
+  /// The entries in runs of consecutive numbers.
+  private var sections: [[Entry]] {
+    entries.sorted { $0.reference.number < $1.reference.number }.reduce(into: []) { sections, entry in
+      if let last = sections.last?.last, last.reference.number + 1 == entry.reference.number {
+        sections[sections.count - 1].append(entry)
+      } else {
+        sections.append([entry])
       }
-      rest = rest.dropFirst(length.count)
     }
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func write(padded value: Int, to width: Int) {
+  /// An entry of 20 bytes. The generation of a free one says that its number is never used again.
+  fileprivate mutating func write(_ entry: ObjectUpdate.Entry) {
+    write(padded: entry.offset ?? 0, to: 10)
+    write(" ")
+    write(padded: entry.offset == nil ? 65535 : entry.reference.generation, to: 5)
+    write(entry.offset == nil ? " f \n" : " n \n")
+  }
+
+  private mutating func write(padded value: Int, to width: Int) {
     let digits = String(value)
     append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, width - digits.utf8.count)))
     write(digits)
@@ -107,5 +128,5 @@ func startOfCrossReferences(in pdf: [UInt8]) -> Int? {
   guard let place = places.first(where: { tail[$0...].starts(with: keyword) }) else { return nil }
   var lexer = PDFLexer(pdf, at: place + keyword.count)
   guard let number = lexer.next(), number.kind == .number else { return nil }
-  return Int(String(decoding: pdf[number.range], as: UTF8.self))
+  return Int(String(decoding: pdf[number.range], as: UTF8.self)).flatMap { pdf.indices.contains($0) ? $0 : nil }
 }

@@ -12,9 +12,10 @@ struct PageBox: Hashable {
   var right: Double
   var top: Double
 
-  /// A box from the four numbers of a rectangle, whichever corners they name; A4 when they are no rectangle.
+  /// A box from the four numbers of a rectangle, whichever corners they name; A4 when they name no sheet of paper.
   init(_ numbers: [Double]) {
-    let corners = numbers.count == 4 ? numbers : [0, 0, 595.28, 841.89]
+    let isSheet = numbers.count == 4 && numbers.allSatisfy { $0.magnitude < PageArea.largest }
+    let corners = isSheet ? numbers : [0, 0, 595.28, 841.89]
     left = min(corners[0], corners[2])
     right = max(corners[0], corners[2])
     bottom = min(corners[1], corners[3])

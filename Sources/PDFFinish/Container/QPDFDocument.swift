@@ -21,6 +21,8 @@ final class QPDFDocument {
   }
 
   deinit {
+    // An error that nobody asked for would be printed; whoever had to know of it was told by then.
+    _ = qpdf_get_error(handle)
     var handle: qpdf_data? = handle
     qpdf_cleanup(&handle)
     source.deallocate()

@@ -6,13 +6,20 @@
 /// conforming document may hold, or when content and structure do not fit each other.
 public func finish(_ pdf: [UInt8], _ request: FinishRequest) throws(FinishError) -> [UInt8] {
   let source = try QPDFDocument(pdf)
-  guard let place = startOfCrossReferences(in: pdf), let size = source.trailer["Size"]?.integer else {
+  guard let place = startOfCrossReferences(in: pdf), let size = source.trailer["Size"]?.integer,
+    (1...mostObjects).contains(size)
+  else {
     throw .damaged("trailer")
   }
   var finisher = try Finisher(source: source, request: request, update: ObjectUpdate(appendedTo: pdf.count, size: size))
-  let update = try finisher.finishedUpdate().bytes(trailer: finisher.trailer, previousCrossReference: place)
+  try finisher.run()
+  for element in DrawnStructure(pdf).elements(crossReferences: place) { finisher.update.free(element) }
+  let update = finisher.update.bytes(trailer: finisher.trailer, previousCrossReference: place)
   return try QPDFDocument(pdf + update).rewritten()
 }
+
+/// ISO 19005-3, 6.1.13: more objects than a file may have.
+private let mostObjects = 8_388_607
 
 /// The steps of finishing, each in the file of its subject. What they change in the file they leave in `update`.
 struct Finisher {
@@ -38,8 +45,8 @@ struct Finisher {
     try request.check(pageCount: pages.count)
   }
 
-  /// Takes all steps and returns the update.
-  mutating func finishedUpdate() throws(FinishError) -> ObjectUpdate {
+  /// Takes all steps.
+  mutating func run() throws(FinishError) {
     describeDocument()
     if request.conformance.isArchival { makeColoursAndFontsLast() }
     attachFiles()
@@ -49,7 +56,6 @@ struct Finisher {
     for page in pages { update.write(.dictionary(page.dictionary), as: page.reference) }
     update.write(.dictionary(catalog), as: catalogReference)
     try source.check()
-    return update
   }
 
   private mutating func makeColoursAndFontsLast() {

@@ -31,11 +31,13 @@ struct FontWalk {
   }
 
   mutating func visit(resources: PDFObject) {
-    guard let resources = resources.dictionary else { return }
-    for font in references(in: resources["Font"]) where seen.insert(font).inserted { fonts.append(font) }
-    for kind in ["XObject", "Pattern"] {
-      for form in references(in: resources[kind]) where seen.insert(form).inserted {
-        visit(resources: source.resolved(source.object(form).dictionary?["Resources"]))
+    var waiting = [resources]
+    while let resources = waiting.popLast() {
+      guard let resources = resources.dictionary else { continue }
+      for font in references(in: resources["Font"]) where seen.insert(font).inserted { fonts.append(font) }
+      let forms = references(in: resources["XObject"]) + references(in: resources["Pattern"])
+      for form in forms where seen.insert(form).inserted {
+        waiting.append(source.resolved(source.object(form).dictionary?["Resources"]))
       }
     }
   }

@@ -13,6 +13,13 @@ public struct PageArea: Sendable, Hashable {
   }
 }
 
+extension PageArea {
+  /// Larger than any sheet: numbers beyond it are mistakes, and could not be written exactly.
+  static let largest = 1_000_000.0
+
+  var isOnPaper: Bool { [x, y, width, height].allSatisfy { $0.magnitude < PageArea.largest } }
+}
+
 /// A place on a page to go to.
 public struct PageDestination: Sendable, Hashable {
   /// Counted from 0.

@@ -55,13 +55,20 @@ extension FinishRequest {
         "pdf.structure", zh: "结构有 \(tagging.leaves.count) 页，PDF 有 \(pageCount) 页",
         en: "the structure has \(tagging.leaves.count) pages, the PDF has \(pageCount)")
     }
-    for element in tagging.structure.elements { try check(element.attributes) }
+    let elements = tagging.structure.elements
+    for case .element(let element) in tagging.leaves.joined() where !elements.indices.contains(element.index) {
+      throw FinishError("pdf.structure", zh: "内容属于不存在的结构元素", en: "content belongs to an element of another tree")
+    }
+    for element in elements { try check(element.attributes) }
   }
 
   private func check(_ attributes: StructureAttributes) throws(FinishError) {
     if let language = attributes.language { try check(language: language) }
     for text in [attributes.title, attributes.alternateText] {
       if let text { try check(text: text) }
+    }
+    guard attributes.bounds?.isOnPaper ?? true else {
+      throw FinishError("pdf.structure", zh: "图形不在页面上", en: "a figure lies on no page")
     }
   }
 
@@ -70,8 +77,13 @@ extension FinishRequest {
     for page in [link.page, link.destination.page] where !(0..<pageCount).contains(page) {
       throw FinishError("pdf.link", zh: "链接指向不存在的第 \(page + 1) 页", en: "a link has no page \(page + 1)")
     }
+    guard link.area.isOnPaper, link.destination.y.magnitude < PageArea.largest else {
+      throw FinishError("pdf.link", zh: "链接不在页面上", en: "a link lies on no page")
+    }
     guard conformance.isTagged else { return }
-    guard let element = link.element, tagging?.structure[element].role == .link, !link.description.isEmpty else {
+    guard let tagging, let element = link.element, tagging.structure.elements.indices.contains(element.index),
+      tagging.structure[element].role == .link, !link.description.isEmpty
+    else {
       throw FinishError(
         "pdf.link", zh: "链接“\(link.description)”没有结构元素或说明",
         en: "the link “\(link.description)” has no Link element or no description")

@@ -99,6 +99,7 @@ private struct SampleFormBuilder {
   }
 
   private mutating func drawContinuation(of cell: StructureTree.ElementID) {
+    drawing.label("2")
     drawing.text("一级指标", x: 100, y: 60, as: .artifact(.repetition))
     drawing.text("和后一半", x: 100, y: 80, as: .element(cell))
     drawing.grouped { drawing.rectangle(x: 300, y: 300, width: 20, height: 20) }

@@ -1,0 +1,121 @@
+internal import Diagnostics
+
+/// A page with its content taken apart.
+struct InspectedPage {
+  var index: Int
+  var page: PDFPage
+  var resources: PDFObject
+  var content: ContentInspection
+  var annotations: [InspectedAnnotation]
+
+  static func all(in source: QPDFDocument) throws(FinishError) -> [InspectedPage] {
+    var pages: [InspectedPage] = []
+    for page in source.pages { pages.append(try InspectedPage(page, index: pages.count, source: source)) }
+    return pages
+  }
+
+  private init(_ page: PDFPage, index: Int, source: QPDFDocument) throws(FinishError) {
+    self.index = index
+    self.page = page
+    resources = source.inherited("Resources", by: page.dictionary)
+    content = try ContentInspection(source.content(of: page))
+    annotations = (source.resolved(page.dictionary["Annots"]).array ?? []).map {
+      InspectedAnnotation(
+        reference: $0.reference, dictionary: source.resolved($0).dictionary ?? [:], page: index)
+    }
+  }
+
+  var place: Message { .page(index) }
+}
+
+/// What a content stream paints, and inside which marks.
+struct ContentInspection {
+  /// Something painted: text, a path, an image.
+  struct Item {
+    /// The sequence that ties it to the structure; nil for none.
+    var identifier: Int?
+    var isArtifact: Bool
+    /// The codes that a text operator shows, and the font it shows them in.
+    var text: ShownText?
+  }
+
+  struct ShownText {
+    var font: String
+    var codes: [UInt8]
+  }
+
+  private(set) var items: [Item] = []
+  /// The numbered sequences in the order of their beginnings.
+  private(set) var identifiers: [Int] = []
+  /// The numbered sequences inside artifacts, and the artifacts inside numbered sequences.
+  private(set) var misplacedMarks = 0
+  private(set) var undefinedOperators: [String] = []
+  private(set) var deepestState = 0
+  private(set) var isBalanced = true
+
+  private var open: [MarkedContentProperties] = []
+  private var font = ""
+  private var state = 0
+
+  init(_ content: [UInt8]) throws(FinishError) {
+    var scanner = ContentScanner(content)
+    while let operation = try scanner.next() { inspect(operation, in: content) }
+    isBalanced = isBalanced && open.isEmpty && state == 0
+  }
+
+  private mutating func inspect(_ operation: ContentOperation, in content: [UInt8]) {
+    switch operation.kind {
+    case .beginMarkedContent: begin(operation, in: content)
+    case .endMarkedContent: isBalanced = open.popLast() != nil && isBalanced
+    case .saveState, .restoreState: changeState(by: operation.kind == .saveState ? 1 : -1)
+    case .paintPath, .paintObject: paint()
+    case .showText: paint(ShownText(font: font, codes: operation.codes(in: content)))
+    case .setFont: font = operation.operands.first.map { decodedName(content[$0.range]) } ?? ""
+    case .undefined: undefinedOperators.append(operation.name(in: content))
+    case .beginText, .endText, .beginPath, .endPath, .other: break
+    }
+  }
+
+  private mutating func begin(_ operation: ContentOperation, in content: [UInt8]) {
+    guard let properties = MarkedContentProperties(operation, in: content) else { return isBalanced = false }
+    if let identifier = properties.identifier { identifiers.append(identifier) }
+    let isArtifact = properties.tag == "Artifact"
+    let (inArtifact, inSequence) = (open.contains { $0.tag == "Artifact" }, open.contains { $0.identifier != nil })
+    if (isArtifact && inSequence) || (properties.identifier != nil && (isArtifact || inArtifact)) {
+      misplacedMarks += 1
+    }
+    open.append(properties)
+  }
+
+  private mutating func changeState(by step: Int) {
+    state += step
+    deepestState = max(deepestState, state)
+    if state < 0 { isBalanced = false }
+  }
+
+  private mutating func paint(_ text: ShownText? = nil) {
+    items.append(
+      Item(
+        identifier: open.last { $0.identifier != nil }?.identifier,
+        isArtifact: open.contains { $0.tag == "Artifact" }, text: text))
+  }
+}
+
+extension ContentOperation {
+  /// The operator itself.
+  func name(in content: [UInt8]) -> String {
+    let start = operands.last?.range.upperBound ?? range.lowerBound
+    return String(decoding: content[start..<range.upperBound].drop(while: \.isBlank), as: UTF8.self)
+  }
+
+  /// The codes that a text operator shows: all its strings, joined.
+  func codes(in content: [UInt8]) -> [UInt8] {
+    operands.flatMap { operand -> [UInt8] in
+      switch operand.kind {
+      case .literalString: decodedLiteralString(content[operand.range])
+      case .hexadecimalString: decodedHexadecimalString(content[operand.range])
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Reads back what a PDF says of itself: for `extract`, for `verify` and for tests.
+///
+/// A reader belongs to the thread that made it.
+public struct PDFReader {
+  let source: QPDFDocument
+  let catalog: PDFDictionary
+
+  /// Opens the bytes of a PDF. Throws when they are damaged, cut off, encrypted, or no PDF at all.
+  public init(_ pdf: [UInt8]) throws(FinishError) {
+    source = try QPDFDocument(pdf)
+    guard let catalog = source.resolved(source.trailer["Root"]).dictionary else { throw .damaged("catalog") }
+    self.catalog = catalog
+  }
+
+  public var pageCount: Int { source.pageCount }
+
+  /// The sizes of the pages in points.
+  public var pageSizes: [(width: Double, height: Double)] {
+    source.pages.map { ($0.box.right - $0.box.left, $0.box.top - $0.box.bottom) }
+  }
+
+  /// The title of the information dictionary.
+  public var title: String? { information("Title") }
+
+  public var author: String? { information("Author") }
+
+  /// The language of the whole document.
+  public var language: String? { source.resolved(catalog["Lang"]).text }
+
+  /// The identifier that follows from the content (ISO 32000-1, 14.4); empty when there is none.
+  public var identifier: [UInt8] {
+    source.resolved(source.trailer["ID"]).array?.first?.string ?? []
+  }
+
+  /// Whether the document says that it is tagged.
+  public var isTagged: Bool {
+    source.resolved(catalog["MarkInfo"]).dictionary?["Marked"]?.boolean ?? false
+  }
+
+  /// The conformance that the metadata declare.
+  public var conformance: Conformance {
+    guard let packet = metadata else { return .plain }
+    let level = (packet["pdfaid:part"] ?? "") + (packet["pdfaid:conformance"] ?? "").lowercased()
+    return Conformance(rawValue: "a\(level)") ?? .plain
+  }
+
+  var metadata: MetadataReading? {
+    catalog["Metadata"]?.reference.flatMap(source.streamData).map(MetadataReading.init)
+  }
+
+  private func information(_ key: String) -> String? {
+    source.resolved(source.resolved(source.trailer["Info"]).dictionary?[key]).text
+  }
+}
