@@ -35,13 +35,16 @@ struct ContentInspection {
     /// The sequence that ties it to the structure; nil for none.
     var identifier: Int?
     var isArtifact: Bool
-    /// The codes that a text operator shows, and the font it shows them in.
     var text: ShownText?
   }
 
+  /// What a text operator shows.
   struct ShownText {
+    /// The font by its name in the page's resources.
     var font: String
     var codes: [UInt8]
+    /// The text that stands for this operator and for all others of the same sequence; empty for those others.
+    var replacement: String?
   }
 
   private(set) var items: [Item] = []
@@ -55,6 +58,8 @@ struct ContentInspection {
 
   private var open: [MarkedContentProperties] = []
   private var font = ""
+  /// Whether the replacement text of the innermost sequence that has one was taken already.
+  private var isReplaced = false
   private var state = 0
 
   init(_ content: [UInt8]) throws(FinishError) {
@@ -69,7 +74,7 @@ struct ContentInspection {
     case .endMarkedContent: isBalanced = open.popLast() != nil && isBalanced
     case .saveState, .restoreState: changeState(by: operation.kind == .saveState ? 1 : -1)
     case .paintPath, .paintObject: paint()
-    case .showText: paint(ShownText(font: font, codes: operation.codes(in: content)))
+    case .showText: show(operation.codes(in: content))
     case .setFont: font = operation.operands.first.map { decodedName(content[$0.range]) } ?? ""
     case .undefined: undefinedOperators.append(operation.name(in: content))
     case .beginText, .endText, .beginPath, .endPath, .other: break
@@ -84,7 +89,14 @@ struct ContentInspection {
     if (isArtifact && inSequence) || (properties.identifier != nil && (isArtifact || inArtifact)) {
       misplacedMarks += 1
     }
+    if properties.actualText != nil { isReplaced = false }
     open.append(properties)
+  }
+
+  private mutating func show(_ codes: [UInt8]) {
+    let replacement = open.last { $0.actualText != nil }?.actualText
+    paint(ShownText(font: font, codes: codes, replacement: isReplaced ? replacement.map { _ in "" } : replacement))
+    isReplaced = replacement != nil
   }
 
   private mutating func changeState(by step: Int) {

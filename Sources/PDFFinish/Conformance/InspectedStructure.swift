@@ -68,10 +68,10 @@ struct InspectedStructure {
     return .element(elements.count - 1)
   }
 
-  /// Follows the role map as far as it leads on (ISO 32000-1, 14.7.3).
+  /// Follows the role map to a standard type (ISO 32000-1, 14.7.3); a few steps, for a map may lead in a circle.
   private func role(of element: PDFDictionary) -> String {
     var role = element["S"]?.name ?? ""
-    for _ in roleMap.entries where !StandardStructureTypes.all.contains(role) {
+    for _ in 0..<8 where !StandardStructureTypes.all.contains(role) {
       role = roleMap[role]?.name ?? role
     }
     return role

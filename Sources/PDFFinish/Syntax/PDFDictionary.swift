@@ -14,6 +14,10 @@ struct PDFDictionary: Sendable, Hashable {
     self.entries = entries.compactMap { key, value in value.map { Entry(key: key, value: $0) } }
   }
 
+  /// Adds an entry without looking for its key, so that reading takes no longer than the bytes are many. Of entries
+  /// with the same key the first counts.
+  mutating func append(_ key: String, _ value: PDFObject) { entries.append(Entry(key: key, value: value)) }
+
   /// Reading an absent key gives nil; writing nil removes the key.
   subscript(key: String) -> PDFObject? {
     get { entries.first { $0.key == key }?.value }

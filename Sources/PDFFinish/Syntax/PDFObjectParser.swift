@@ -78,7 +78,7 @@ struct PDFObjectParser {
     while let lexeme = lexer.next() {
       if lexeme.kind == .dictionaryEnd { return .dictionary(result) }
       guard lexeme.kind == .name, let first = lexer.next(), let value = object(from: first) else { return nil }
-      result[decodedName(lexer.bytes[lexeme.range])] = value
+      result.append(decodedName(lexer.bytes[lexeme.range]), value)
     }
     return nil
   }

@@ -21,6 +21,15 @@ import Testing
     #expect(try OutsideJudge.qpdfFindsNoFault(in: SampleForm(conformance: conformance).finished()))
   }
 
+  @Test(arguments: Conformance.allCases)
+  func finishingChangesNothingThatIsSeen(conformance: Conformance) throws {
+    let form = SampleForm(conformance: conformance)
+    let (drawn, finished) = try (OutsideJudge.popplerSees(form.pdf), OutsideJudge.popplerSees(form.finished()))
+    #expect(drawn.pages.count == 3)
+    #expect(drawn.pages == finished.pages)
+    #expect(drawn.text == finished.text)
+  }
+
   @Test func theSameRequestGivesTheSameBytes() throws {
     #expect(try SampleForm().finished() == SampleForm().finished())
   }
@@ -37,6 +46,15 @@ import Testing
     let document = try InspectedDocument(SampleForm().finished(), conformance: .a3a)
     let elements = document.objects.filter { $0.object.dictionary?["Type"]?.name == "StructElem" }
     #expect(elements.count == SampleForm().request.tagging?.structure.elements.count)
+  }
+
+  @Test func theDrawnElementsAreFoundByTheirNumbers() throws {
+    let form = SampleForm()
+    let place = try #require(startOfCrossReferences(in: form.pdf))
+    let numbers = DrawnStructure(form.pdf).elements(crossReferences: place)
+    #expect(numbers.count == form.request.tagging?.leaves.joined().count)
+    let source = try QPDFDocument(form.pdf)
+    #expect(numbers.allSatisfy { source.object(PDFReference(number: $0)).dictionary?["Type"]?.name == "StructElem" })
   }
 
   @Test(arguments: [Conformance.plain, .a2u, .a3u])
