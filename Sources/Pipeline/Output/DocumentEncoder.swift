@@ -1,15 +1,15 @@
-internal import Drawing
-internal import LayoutCore
-internal import PDFFinish
+package import Drawing
+package import LayoutCore
+package import PDFFinish
 
 /// Turns documents into files of one format. It belongs to the thread that made it, as its fonts do.
-struct DocumentEncoder {
+package struct DocumentEncoder {
   private let format: RenderRequest.Format
   private let conformance: Conformance
   private let fonts: FontSet
   private let glyphs: GlyphFonts
 
-  init(format: RenderRequest.Format, conformance: Conformance = .a3a, fonts: FontSet) throws {
+  package init(format: RenderRequest.Format, conformance: Conformance = .a3a, fonts: FontSet) throws {
     self.format = format
     self.conformance = conformance
     self.fonts = fonts
@@ -21,7 +21,7 @@ struct DocumentEncoder {
   /// - Parameter name: the file's name with a given suffix.
   func files(of document: OutputDocument, name: (String) -> String) throws -> [OutputFile] {
     switch format {
-    case .pdf: [OutputFile(name: name("pdf"), bytes: try pdf(document))]
+    case .pdf: [OutputFile(name: name("pdf"), bytes: try finished(try drawn(document), as: document))]
     case .text: [OutputFile(name: name("txt"), bytes: Array(dump(document).utf8))]
     case .png:
       try pages(of: document, name: name, suffix: "png") { page in
@@ -34,14 +34,19 @@ struct DocumentEncoder {
   /// Pixels to the inch: enough to read 六号 on a screen.
   private static let pictureResolution = 150.0
 
-  private func pdf(_ document: OutputDocument) throws -> [UInt8] {
+  /// A document's pages, drawn with Cairo.
+  package func drawn(_ document: OutputDocument) throws -> DrawnPDF {
     let writer = try PDFWriter(
       info: document.info, creator: "Banxin \(banxinVersion)", fonts: glyphs,
       options: PDFOptions(tagsContent: conformance.isTagged, drawsLinks: false))
     for (index, numbered) in document.pages.enumerated() {
       try writer.draw(numbered.page, label: numbered.label ?? String(index + 1))
     }
-    let drawn = try writer.finish(outline: document.outline)
+    return try writer.finish(outline: document.outline)
+  }
+
+  /// A drawn document in its final form.
+  package func finished(_ drawn: DrawnPDF, as document: OutputDocument) throws -> [UInt8] {
     let tagging = DocumentTagging(document.structure)
     let request = FinishRequest(
       metadata: DocumentMetadata(document.info), conformance: conformance,

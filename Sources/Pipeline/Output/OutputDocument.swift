@@ -1,11 +1,16 @@
-internal import LayoutCore
+package import LayoutCore
 
 /// A finished document, whatever format it will be written in: a single form or a volume.
-struct OutputDocument: Sendable {
-  struct NumberedPage: Sendable {
+package struct OutputDocument: Sendable {
+  package struct NumberedPage: Sendable {
     var page: Page
     /// What a reader's page field shows; nil for plain counting.
     var label: String?
+
+    package init(page: Page, label: String? = nil) {
+      self.page = page
+      self.label = label
+    }
   }
 
   var info: DocumentInfo
@@ -13,6 +18,15 @@ struct OutputDocument: Sendable {
   var outline: [OutlineEntry]
   /// What the document is to a reader who does not see it.
   var structure: [StructureNode]
+
+  package init(
+    info: DocumentInfo, pages: [NumberedPage], outline: [OutlineEntry] = [], structure: [StructureNode]
+  ) {
+    self.info = info
+    self.pages = pages
+    self.outline = outline
+    self.structure = structure
+  }
 }
 
 /// A file to be written: its name without folder, and its bytes.
