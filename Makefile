@@ -2,7 +2,7 @@
 
 CONFIGURATION ?= release
 OUTPUT ?= output
-COUNT ?= 11
+COUNT ?= 200
 
 # A module may import only what Package.swift declares for it; without this flag the build does not look.
 checked := --explicit-target-dependency-import-check error
@@ -29,8 +29,9 @@ test: setup ## 编译并运行全部测试 | build and run all tests
 golden: setup ## 接受新的标准样张（之后请看 git diff） | accept new golden files (then look at git diff)
 	BANXIN_ACCEPT_GOLDEN=1 swift test $(checked) --disable-xctest --filter Golden
 
-bench: build ## 测量排版示例所需的时间（COUNT=次数） | time the rendering of the example (COUNT=runs)
-	@scripts/bench.sh .build/$(CONFIGURATION)/banxin $(COUNT)
+bench: setup ## 逐段测量排表的用时（COUNT=表数） | time the stages of rendering apart (COUNT=forms)
+	swift build $(checked) --configuration $(CONFIGURATION) --product banxin-bench
+	@.build/$(CONFIGURATION)/banxin-bench $(COUNT)
 
 lint: ## 检查代码格式 | check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift

@@ -87,6 +87,13 @@ let package = Package(
         "Diagnostics", "PDFFinish", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "banxin-bench",
+      dependencies: [
+        "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout", "PageComposition", "TextEngine",
+        "Drawing", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     tests(of: "LayoutCore"),
     tests(of: "Typesetting", with: ["LayoutCore"]),
