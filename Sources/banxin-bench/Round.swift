@@ -33,7 +33,7 @@ struct Round {
     }
     let document = OutputDocument(
       info: DocumentInfo(title: composed.title, created: "2023-01-01T00:00:00Z"),
-      pages: composed.pages.map { OutputDocument.NumberedPage(page: $0) })
+      pages: composed.pages.map { OutputDocument.NumberedPage(page: $0) }, structure: composed.structure)
     let drawn = try times.measure(.drawing) { try encoder.drawn(document) }
     let bytes = try times.measure(.finishing) { try encoder.finished(drawn, as: document) }
     pageCount += composed.pageCount
