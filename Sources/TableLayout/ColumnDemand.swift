@@ -21,19 +21,22 @@ extension ShapedTable {
         demands[cell.column].widen(to: demand(of: index))
       }
     }
+    for column in specs.indices { demands[column].clamp(to: specs[column]) }
     for index in spanning.sorted(by: { (table.cells[$0].columnSpan, $0) < (table.cells[$1].columnSpan, $1) }) {
       addDeficit(of: index, to: &demands, specs)
     }
-    for (column, spec) in specs.enumerated() {
-      demands[column].min = spec.clamped(demands[column].min)
-      demands[column].max = Swift.max(spec.clamped(demands[column].max), demands[column].min)
-    }
+    for column in specs.indices { demands[column].clamp(to: specs[column]) }
     return demands
   }
 
   private func demand(of index: Int) -> ColumnDemand {
     let padding = table.cells[index].padding.horizontal
-    return ColumnDemand(min: contents[index].minContentWidth + padding, max: contents[index].maxContentWidth + padding)
+    return ColumnDemand(min: minContentWidth(of: index) + padding, max: contents[index].maxContentWidth + padding)
+  }
+
+  /// The narrowest width that cuts nothing that belongs together, in the first piece and in later ones.
+  func minContentWidth(of index: Int) -> Length {
+    max(contents[index].minContentWidth, continuedContents[index]?.minContentWidth ?? .zero)
   }
 
   /// Shares what a spanning cell lacks among the fractions under it, else among the automatic columns.
@@ -60,6 +63,11 @@ extension ColumnDemand {
   fileprivate init(fixed spec: ColumnSpec) {
     let width = if case .fixed(let width) = spec.kind { width } else { Length.zero }
     self.init(min: width, max: width)
+  }
+
+  fileprivate mutating func clamp(to spec: ColumnSpec) {
+    min = spec.clamped(min)
+    max = Swift.max(spec.clamped(max), min)
   }
 
   fileprivate mutating func widen(to other: ColumnDemand) {

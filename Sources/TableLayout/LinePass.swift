@@ -10,7 +10,7 @@ extension ShapedTable {
       let cell = table.cells[index]
       let width = edges[cell.columns.upperBound] - edges[cell.columns.lowerBound] - cell.padding.horizontal
       let set = setCell(index, width: width)
-      if let finding = fitFinding(index, set.lines.lines, width: width) { diagnostics.append(finding) }
+      if let finding = fitFinding(index, set, width: width) { diagnostics.append(finding) }
       return set
     }
     return (cells, diagnostics)
@@ -31,10 +31,13 @@ extension ShapedTable {
   }
 
   /// What is wrong with a cell's width, judged by the lines that came of it.
-  private func fitFinding(_ index: Int, _ lines: [Line], width: Length) -> Diagnostic? {
+  private func fitFinding(_ index: Int, _ set: SetCell, width: Length) -> Diagnostic? {
+    let cell = table.cells[index]
+    let lines = set.lines.lines + set.continuedLines
+    let hasVanished = width < .zero || width + cell.padding.horizontal == .zero
     let excess = lines.map { max(-$0.extent.lowerBound, $0.extent.upperBound - width) }.max() ?? .zero
-    if excess > .zero { return .columnTooNarrow(table.cells[index], missing: excess) }
+    if hasVanished || excess > .zero { return .columnTooNarrow(cell, missing: max(excess, -width)) }
     guard lines.contains(where: \.isForced) else { return nil }
-    return .textCut(table.cells[index], missing: contents[index].minContentWidth - width)
+    return .textCut(cell, missing: minContentWidth(of: index) - width)
   }
 }

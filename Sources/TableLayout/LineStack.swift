@@ -1,8 +1,8 @@
 import LayoutCore
 import Typesetting
 
-/// Lines stacked without gaps.
-struct LineStack: Sendable {
+/// Lines stacked without gaps. They never change and are shared, so that cells are cheap to pass around.
+final class LineStack: Sendable {
   let lines: [Line]
   /// The top of each line, and the bottom of the last.
   let tops: [Length]

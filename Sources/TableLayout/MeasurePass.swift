@@ -13,20 +13,11 @@ extension ShapedTable {
     var (cells, cellFindings) = setCells(columnEdges: edges)
     let labelFindings = releaseLabels(&cells, higherThan: region.height)
     let (rows, rowFindings) = stackRows(table, cells, limit: region.height)
-    let block = assemble(grid, edges, cells, rows, regionHeight: region.height)
+    let model = TableModel(
+      table: table, grid: grid, columnEdges: edges, cells: cells, rows: rows, regionHeight: region.height)
     return MeasuredTable(
-      block: block,
-      diagnostics: widthFindings + cellFindings + labelFindings + rowFindings + block.repeatFindings())
-  }
-
-  private func assemble(
-    _ grid: Grid, _ columnEdges: [Length], _ cells: [SetCell], _ rows: RowStack, regionHeight: Length
-  ) -> TableBlock {
-    let sections = TableSections(table.rows)
-    let room = regionHeight - rows.height(of: sections.repeated) - rows.height(of: sections.footer)
-    return TableBlock(
-      table: table, sections: sections, grid: grid, columnEdges: columnEdges, cells: cells, rows: rows,
-      cuts: findCuts(table, grid, cells, rows, room: room), regionHeight: regionHeight)
+      block: TableBlock(model: model),
+      diagnostics: widthFindings + cellFindings + labelFindings + rowFindings + model.repeatFindings())
   }
 
   /// A label that is higher than a page cannot stand whole in each piece: its lines flow on instead.

@@ -11,13 +11,13 @@ extension TablePiece {
   /// The cells whose part in this piece begins at the shown row `index`.
   private func cells(beginningAt index: Int) -> [Int] {
     index == body.lowerBound && !body.isEmpty
-      ? block.grid.cells(covering: rows[index]) : Array(block.grid.cells(startingIn: rows[index]))
+      ? model.grid.cells(covering: rows[index]) : Array(model.grid.cells(startingIn: rows[index]))
   }
 
   private func items(of index: Int, at row: Int) -> [DrawItem] {
-    let cell = block.cells[index]
+    let cell = model.cells[index]
     let shown =
-      body.contains(row) ? block.shownLines(of: index, in: units) : ShownLines(allOf: cell)
+      body.contains(row) ? model.shownLines(of: index, in: units) : ShownLines(allOf: cell)
     let mark = mark(of: index, isCopy: shown.isCopy || isCopy(row), at: row)
     let area = rectangle(of: cell, at: row).inset(by: cell.padding)
     let top = area.top + cell.verticalAlignment.offset(of: shown.height, in: area.size.height)
@@ -31,8 +31,8 @@ extension TablePiece {
   private func isCopy(_ row: Int) -> Bool { row < body.lowerBound || (row >= body.upperBound && isCutBelow) }
 
   private func mark(of index: Int, isCopy: Bool, at row: Int) -> ContentMark {
-    if block.sections.continuation.contains(rows[row]) { return .furniture }
-    let id = ContentID(block: block.table.block, part: index)
+    if model.sections.continuation.contains(rows[row]) { return .furniture }
+    let id = ContentID(block: model.table.block, part: index)
     return isCopy ? .copy(id) : .content(id)
   }
 }

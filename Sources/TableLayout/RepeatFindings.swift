@@ -1,13 +1,13 @@
 import Diagnostics
 import LayoutCore
 
-extension TableBlock {
+extension TableModel {
   /// Where a page that starts with a row of the body has no room for the header above it, or for the footer below: of
   /// all such rows the one that lacks most.
   func repeatFindings() -> [Diagnostic] {
     guard !sections.repeated.isEmpty || !sections.footer.isEmpty else { return [] }
     var findings = RepeatFindings()
-    for position in max(headerEnd, 1)..<max(unitCount, headerEnd, 1) {
+    for position in max(headerEnd, 1)..<max(cuts.unitCount, headerEnd, 1) {
       findings.look(at: PieceStack(of: self, from: position), row: cuts[position].row, in: self)
     }
     return findings.diagnostics
@@ -21,13 +21,13 @@ private struct RepeatFindings {
   private var footer: Lack = (0, .zero)
 
   /// Looks at a piece from its start. A unit that is itself higher than the page is not the header's fault.
-  mutating func look(at stack: PieceStack, row: Int, in block: TableBlock) {
-    let space = block.regionHeight - stack.firstUnitHeight
+  mutating func look(at stack: PieceStack, row: Int, in model: TableModel) {
+    let space = model.regionHeight - stack.firstUnitHeight
     guard space >= .zero else { return }
-    let above = block.rows.height(of: block.sections.repeated)
+    let above = model.rows.height(of: model.sections.repeated)
     if stack.repeated.isEmpty { header = worse(header, (row, above - space)) }
     let left = stack.repeated.isEmpty ? space : space - above
-    if !stack.repeatsFooter { footer = worse(footer, (row, block.footerHeight - left)) }
+    if !stack.repeatsFooter { footer = worse(footer, (row, model.footerHeight - left)) }
   }
 
   private func worse(_ one: Lack, _ other: Lack) -> Lack { other.missing > one.missing ? other : one }

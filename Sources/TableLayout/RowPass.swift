@@ -58,7 +58,7 @@ func stackRows(_ table: Table, _ cells: [SetCell], limit: Length) -> (rows: RowS
   pass.takeCells()
   pass.takeCoveringCells(limit: limit)
   pass.stack()
-  pass.equalise()
+  pass.equalise(limit: limit)
   return (pass.rows, pass.diagnostics)
 }
 
@@ -107,13 +107,13 @@ private struct RowPass {
     }
   }
 
-  /// Makes the rows of the groups that ask for it as high as the highest of them.
-  mutating func equalise() {
+  /// Makes the rows of the groups that ask for it as high as the highest of them, but not higher than `limit`.
+  mutating func equalise(limit: Length) {
     let groups = table.groups.filter(\.hasEqualHeights).map { $0.rows.clamped(to: table.rows.indices) }
     guard !groups.isEmpty else { return }
     for group in groups {
       let height = group.map { rows.height(of: $0..<$0 + 1) }.max() ?? .zero
-      for row in group where !table.rows[row].isExact { rows.heights[row] = height }
+      for row in group where !table.rows[row].isExact { rows.heights[row] = max(rows.heights[row], min(height, limit)) }
     }
     let findings = diagnostics
     rows.tops = [.zero]

@@ -22,6 +22,9 @@ struct SetCell: Sendable {
   /// Whether the cell's lines stand in one piece, whatever the page ends.
   var isLabel: Bool { if case .lines = rest { false } else { true } }
 
+  /// The label's lines in later pieces, where it is shown again.
+  var continuedLines: [Line] { if case .label(let label) = rest { label.lines } else { [] } }
+
   /// The height that the whole cell needs.
   var height: Length { lines.height + padding.vertical }
 

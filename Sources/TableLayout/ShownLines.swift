@@ -21,7 +21,7 @@ struct ShownLines {
   }
 }
 
-extension TableBlock {
+extension TableModel {
   /// The height that a cell of header or body needs in a piece.
   func height(of index: Int, in piece: Range<Int>) -> Length {
     shownLines(of: index, in: piece).height + cells[index].padding.vertical

@@ -55,6 +55,8 @@ import Testing
   @Test func aSpanningCellAddsOnlyWhatItsColumnsLack() {
     let texts = ["甲": "一二三四五六", "乙": "一二三四", "丙": "一"]
     #expect(edges([.automatic, .automatic], ["甲甲", "乙丙"], texts: texts).last == 60)
+    let bounded: [ColumnWidth] = [.automatic, .bounded(of: .automatic, min: .pt(60), max: nil)]
+    #expect(edges(bounded, ["甲甲", "乙丙"], texts: ["甲": "一二三四五六", "乙": "一", "丙": "一"]).last == 70)
     let short = ["甲": "一二三", "乙": "一二三四", "丙": "一"]
     #expect(edges([.automatic, .automatic], ["甲甲", "乙丙"], texts: short).last == 50)
   }

@@ -1,0 +1,37 @@
+import LayoutCore
+
+/// All that the passes found out about a table in a region, up to its cuts.
+///
+/// It never changes. It is shared rather than copied because every step of measuring a piece reads many of its parts.
+final class TableModel: Sendable {
+  let table: Table
+  let sections: TableSections
+  let grid: Grid
+  /// The left edge of each column, and the right edge of the last.
+  let columnEdges: [Length]
+  let cells: [SetCell]
+  let rows: RowStack
+  let cuts: Cuts
+  /// The height of a page's region: a header is repeated where it fits above what starts the page.
+  let regionHeight: Length
+
+  init(table: Table, grid: Grid, columnEdges: [Length], cells: [SetCell], rows: RowStack, regionHeight: Length) {
+    let sections = TableSections(table.rows)
+    let room = regionHeight - rows.height(of: sections.repeated) - rows.height(of: sections.footer)
+    self.table = table
+    self.sections = sections
+    self.grid = grid
+    self.columnEdges = columnEdges
+    self.cells = cells
+    self.rows = rows
+    self.cuts = findCuts(table, grid, cells, rows, room: room)
+    self.regionHeight = regionHeight
+  }
+
+  var width: Length { columnEdges[columnEdges.count - 1] }
+
+  /// The position of the bottom of the header.
+  var headerEnd: Int { cuts.position(ofRow: sections.header.upperBound) }
+
+  var footerHeight: Length { rows.height(of: sections.footer) }
+}
