@@ -34,6 +34,15 @@ import Testing
     #expect(try SampleForm().finished() == SampleForm().finished())
   }
 
+  @Test func threadsDoNotDisturbEachOther() async throws {
+    let form = SampleForm()
+    let expected = try form.finished()
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<16 { group.addTask { try finish(form.pdf, form.request) } }
+      for try await finished in group { #expect(finished == expected) }
+    }
+  }
+
   @Test func otherContentGivesAnotherIdentifier() throws {
     var other = SampleForm()
     other.request.metadata.title += "（副本）"

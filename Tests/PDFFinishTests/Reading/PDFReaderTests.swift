@@ -1,5 +1,6 @@
-import PDFFinish
 import Testing
+
+@testable import PDFFinish
 
 @Suite struct PDFReaderTests {
   private func reader(_ conformance: Conformance = .a3a) throws -> PDFReader {
@@ -30,6 +31,28 @@ import Testing
     drawing.nextPage()
     drawing.text("二", x: 10, y: 10)
     #expect(try PDFReader(drawing.pdf()).pageLabels == ["1", "2"])
+  }
+
+  @Test(arguments: [
+    ("D", 7, "第7"), ("R", 1994, "第MCMXCIV"), ("r", 4, "第iv"), ("A", 28, "第BB"), ("a", 3, "第c"), ("", 5, "第"),
+  ])
+  func labelsHaveTheStylesOfTheStandard(style: String, start: Int, label: String) throws {
+    var spoiler = try DocumentSpoiler(SampleForm().finished())
+    let range: PDFObject = ["P": .text("第"), "S": .name(style), "St": .integer(start)]
+    spoiler.catalog { $0["PageLabels"] = ["Nums": [0, range]] }
+    #expect(try PDFReader(spoiler.spoiled()).pageLabels.first == label)
+  }
+
+  @Test func linksMayLeadToNamesAndActions() throws {
+    var spoiler = try DocumentSpoiler(SampleForm().finished())
+    let page = PDFObject.reference(spoiler.document.pages[2].page.reference)
+    let names: PDFObject = ["Names": [.text("end"), ["D": [page, .name("Fit")]]]]
+    spoiler.catalog { $0["Names"] = ["Dests": names] }
+    spoiler.annotation { annotation in
+      annotation["Dest"] = nil
+      annotation["A"] = ["S": .name("GoTo"), "D": .text("end")]
+    }
+    #expect(try PDFReader(spoiler.spoiled()).links.map(\.targetPage) == [2])
   }
 
   @Test func theOutlineIsReadInOrder() throws {
