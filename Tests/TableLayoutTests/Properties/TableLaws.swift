@@ -70,7 +70,7 @@ struct TableLaws {
           lines[run.text, default: 0] += 1
           shown[id.part] = true
         case .copy(let id): shown[id.part] = shown[id.part] ?? false
-        case .furniture: break
+        case .furniture, .ornament: break
         }
       }
       for (cell, isContent) in shown {
