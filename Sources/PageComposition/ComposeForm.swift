@@ -19,7 +19,6 @@ public func composeForm(_ form: BoundForm, shaper: any TextShaping) -> ComposedF
   return ComposedForm(
     record: form.record, title: form.title, setup: form.page, bodies: bodies, footers: footers,
     structure: blockStructure(form.blocks, heading: form.titleBlock.map { [$0] } ?? [], level: 1),
-    ends: paginated.pages.map(\.end),
     diagnostics: (found + paginated.diagnostics).map { $0.concerning(form.record) })
 }
 

@@ -1,7 +1,6 @@
 public import Diagnostics
 public import FormLayout
 public import LayoutCore
-public import Pagination
 
 /// A form on its pages, laid out once: the single PDF and the volume show the same frames.
 public struct ComposedForm: Sendable {
@@ -15,8 +14,6 @@ public struct ComposedForm: Sendable {
   public var footers: [Frame]
   /// What the form is to a reader who does not see it; its title is a heading of the first level.
   public var structure: [StructureNode]
-  /// Why each page ends where it does.
-  public var ends: [PageEnd]
   public var diagnostics: [Diagnostic]
 
   public var pageCount: Int { bodies.count }

@@ -11,10 +11,12 @@ struct Banxin: ParsableCommand {
         banxin render 绩效文本.txt                每个项目一份 PDF，部门一册合订本，放入 output/
                                                   one PDF a project and one bound volume, into output/
         banxin render 绩效文本.txt -o 上报 --only 13022523P000PCJ10025Q
+        banxin why 绩效文本.txt --only 13022523P000PCJ10025Q
+                                                  为何这样分页 why pages break where they do
         banxin layouts list                       有哪些表 which forms there are
         banxin fields                             表中可以取哪些数据 what a form can show
         banxin doctor                             字体是否齐全 whether all fonts are there
       """,
     version: "banxin \(banxinVersion)",
-    subcommands: [RenderCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self])
+    subcommands: [RenderCommand.self, WhyCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self])
 }

@@ -50,7 +50,7 @@ struct RenderSession {
     }
   }
 
-  private func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
+  func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
     switch readInput(input) {
     case .failure(let error): return .failure(ImportFailure([error.diagnostic]))
     case .success(let source):
@@ -78,11 +78,7 @@ struct RenderSession {
   /// The codes that `--only` names and the input does not have.
   private func unknownCodes(in department: BoundDepartment) -> [Diagnostic] {
     let known = Set(department.projects.map(\.code.value))
-    return request.only.filter { !known.contains($0) }.map { code in
-      Diagnostic(
-        .error, "render.unknown-code", zh: "没有编码为 \(code) 的项目", en: "there is no project with the code \(code)",
-        at: department.text.department.code.location, record: code)
-    }
+    return request.only.filter { !known.contains($0) }.map { .unknownCode($0, in: department) }
   }
 
   /// The report, written beside the files it lists.
@@ -117,6 +113,14 @@ struct RenderSession {
     }
     let year = String(department.text.department.year.value)
     return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-01-01T00:00:00Z"
+  }
+}
+
+extension Diagnostic {
+  static func unknownCode(_ code: String, in department: BoundDepartment) -> Diagnostic {
+    Diagnostic(
+      .error, "render.unknown-code", zh: "没有编码为 \(code) 的项目", en: "there is no project with the code \(code)",
+      at: department.text.department.code.location, record: code)
   }
 }
 
