@@ -2,15 +2,15 @@ public import LayoutCore
 
 extension Table {
   /// The table as readers who do not see it are told of it: head and body, rows, cells with their spans.
+  ///
+  /// Footer rows end the body; continuation rows are furniture and not told.
   public var structure: StructureNode {
     let byRow = Dictionary(grouping: cells.indices) { cells[$0].row }
-    let parts = [(Row.Kind.header, StructureNode.Role.tableHead), (.body, .tableBody)]
-    let children = parts.map { kind, role in
-      StructureNode(
-        role,
-        children: rows.indices.filter { rows[$0].kind == kind }.map { row(byRow[$0] ?? [], isHeader: kind == .header) })
-    }
-    return StructureNode(.table, children: children.filter { !$0.children.isEmpty })
+    let sections = TableSections(rows)
+    let head = sections.header.map { row(byRow[$0] ?? [], isHeader: true) }
+    let body = (Array(sections.body) + Array(sections.footer)).map { row(byRow[$0] ?? [], isHeader: false) }
+    let parts = [StructureNode(.tableHead, children: head), StructureNode(.tableBody, children: body)]
+    return StructureNode(.table, children: parts.filter { !$0.children.isEmpty })
   }
 
   private func row(_ cells: [Int], isHeader: Bool) -> StructureNode {
