@@ -1,0 +1,91 @@
+import Diagnostics
+import FormLayout
+import Foundation
+import Testing
+
+/// The reference of the layout language, docs/layout-language.md, against the readers.
+@Suite struct ReferenceTests {
+  @Test(arguments: Reference.completeLayouts)
+  func everyCompleteExampleIsReadWithoutAFinding(_ example: String) {
+    #expect(findings(inLayout: example).isEmpty)
+  }
+
+  @Test func bothKindsOfLayoutHaveACompleteExample() {
+    #expect(Reference.completeLayouts.count { isVolume($0) } == 1)
+    #expect(Reference.completeLayouts.count { !isVolume($0) } == 1)
+  }
+
+  /// A finding about an unknown word lists the known ones: all of them are in the reference.
+  @Test(arguments: [strangeForm, strangeVolume])
+  func everyKnownWordIsInTheReference(_ layout: String) {
+    let lists = findings(inLayout: layout).flatMap(\.hints).map(\.chinese).filter { $0.hasPrefix("可用：") }
+    let words = Set(lists.flatMap { $0.dropFirst(3).split(separator: "、").map(String.init) })
+    #expect(words.count > 10)
+    #expect(words.subtracting(Reference.explainedWords).sorted() == [])
+  }
+}
+
+private func isVolume(_ yaml: String) -> Bool { yaml.hasPrefix("volume:") }
+
+private func findings(inLayout yaml: String) -> [Diagnostic] {
+  isVolume(yaml)
+    ? readVolume(yaml: yaml, file: "示例.yaml").diagnostics : readForm(yaml: yaml, file: "示例.yaml").diagnostics
+}
+
+/// The file, and the layouts that it shows.
+private enum Reference {
+  static let text: String = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+    let file = root.appendingPathComponent("docs/layout-language.md").standardizedFileURL
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }()
+
+  /// Prose and YAML examples in turn.
+  private static let passages =
+    text.components(separatedBy: "```yaml\n").flatMap { $0.components(separatedBy: "\n```\n") }
+
+  /// The examples that state a version: others are excerpts.
+  static let completeLayouts = passages.filter { $0.contains("\nversion:") }
+
+  /// The words of the layout language that stand as code in the prose.
+  static let explainedWords: Set<String> = {
+    let prose = passages.filter { !$0.contains("\nversion:") }
+    let code = prose.flatMap { $0.split(separator: "`", omittingEmptySubsequences: false).enumerated() }
+      .filter { $0.offset % 2 == 1 }.map(\.element)
+    return Set(code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" } }.map(String.init))
+  }()
+}
+
+/// Has an unknown word wherever a form takes one of a list. No known word is near it.
+private let strangeForm = """
+  ？？？？: 无
+  form: 试表
+  version: 1
+  page: {paper: ？？？？, sides: ？？？？, ？？？？: 无, margins: {？？？？: 无}}
+  roles:
+    标签: {face: 宋体, size: 五号, align: ？？？？, valign: ？？？？, ？？？？: 无}
+    值: {face: 宋体, size: 五号}
+  title: 试表
+  blocks:
+    - {？？？？: 无, columns: 1fr, picture: "| 甲 |"}
+    - columns: 1fr
+      picture: |
+        | {？？？？} | :: ？？？？
+        | {指标[1].？？？？} | :: rules ？？？？
+        | {资金支出计划[1].？？？？} |
+      break: {group: ？？？？, 甲: ？？？？}
+  footer: "{？？？？}@标签"
+  """
+
+/// Has an unknown word wherever a volume takes one of a list.
+private let strangeVolume = """
+  volume: 试本
+  ？？？？: 无
+  roles: {标签: {face: 宋体, size: 五号}}
+  contents: {？？？？: 无}
+  part-one: {start: ？？？？, opening: ？？？？, ？？？？: 无}
+  part-two: {items: ？？？？}
+  narrative: {？？？？: 无}
+  folio: {？？？？: 无, text: "{？？？？}@标签"}
+  missing: "{？？？？}@标签"
+  """
