@@ -46,10 +46,17 @@ struct BanxinBench: ParsableCommand {
     let pages = String(format: "%.2f", Double(round.pageCount) / rendered)
     let bytes = String(format: "%.1f", Double(round.byteCount) / rendered / 1000)
     let cores = ProcessInfo.processInfo.activeProcessorCount
+    let load = String(format: "%.1f", BanxinBench.load)
     return [
       "\(count) forms of seed \(seed), \(round.refusedCount) refused: \(pages) pages and \(bytes) kB a form",
-      "best of \(rounds) rounds, processor time, one of \(cores) cores",
+      "best of \(rounds) rounds, processor time, one of \(cores) cores, load \(load)",
     ]
+  }
+
+  /// How many programs have asked for a core in the last minute: other ones slow this one down.
+  private static var load: Double {
+    var averages = [0.0]
+    return getloadavg(&averages, 1) == 1 ? averages[0] : 0
   }
 
   private func row(_ name: String, _ milliseconds: Double, _ share: Double) -> String {

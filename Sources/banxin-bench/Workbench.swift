@@ -22,6 +22,7 @@ struct Workbench {
     guard let form = layouts.forms["项目绩效目标表"] else { throw BenchError(layouts.diagnostics) }
     guard let policy = FontPolicy.read(file: folders.fontPolicy).policy else { throw BenchError("no font policy") }
     let text = try Workbench.read(example)
+    guard text.partOne != nil else { throw BenchError("\(example) has no part one to take sentences from") }
     var synthetic = SyntheticProjects(from: text, seed: seed)
     self.department = text.department
     self.projects = (1...count).map { synthetic.project(number: $0) }
