@@ -75,6 +75,7 @@ private let strangeForm = """
         | {资金支出计划[1].？？？？} |
       break: {group: ？？？？, 甲: ？？？？}
   footer: "{？？？？}@标签"
+  fit: {？？？？: 无}
   """
 
 /// Has an unknown word wherever a volume takes one of a list.
