@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import LayoutCore
 
 /// A volume with its data, but for the forms: what is left is to lay it out and to number its pages.
@@ -18,8 +18,22 @@ public struct BoundVolume: Sendable, Hashable {
 
   /// All text of the volume outside the forms, but its page numbers.
   public var texts: [BoundText] {
-    let blocks = cover + (partOne?.titleBlocks ?? []) + partTwo.titleBlocks
-    return blocks.flatMap(\.texts) + contents.texts + chapters.flatMap(\.paragraphs).map(\.text)
+    let blocks = cover + parts.flatMap(\.titleBlocks)
+    return blocks.flatMap(\.texts) + contents.texts + listed + chapters.flatMap(\.paragraphs).map(\.text)
+  }
+
+  private var parts: [BoundPart] { [partOne, partTwo].compactMap(\.self) }
+
+  /// Parts and chapters as the contents name them, in other faces than their headings.
+  private var listed: [BoundText] {
+    let titles = parts.map { part in
+      let location = part.titleBlocks.flatMap(\.texts).first?.location ?? contents.title.location
+      return BoundText(Paragraph(part.title, style: contents.part), field: contents.title.field, location: location)
+    }
+    return titles
+      + chapters.map { chapter in
+        contents.entry(chapter.title, at: chapter.paragraphs.first?.text.location ?? contents.title.location)
+      }
   }
 }
 
@@ -53,6 +67,14 @@ public struct BoundContents: Sendable, Hashable {
   public var leader: String
   /// What stands in place of the entries of projects that could not be rendered.
   public var missing: [MissingForm]
+  public var missingStyle: ParagraphStyle
+
+  /// The title of a chapter or of a form as the contents name it.
+  ///
+  /// - Parameter location: where the title stands in the input.
+  public func entry(_ title: String, at location: SourceLocation) -> BoundText {
+    BoundText(Paragraph(title, style: entry), field: self.title.field, location: location)
+  }
 
   var texts: [BoundText] {
     let leader = BoundText(Paragraph(leader, style: entry), field: title.field, location: title.location)

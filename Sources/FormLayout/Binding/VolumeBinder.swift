@@ -78,7 +78,8 @@ private struct VolumeBinder {
     let contents = definition.contents
     return BoundContents(
       title: text(contents.title, values: [:]), part: style(contents.part), entry: style(contents.entry),
-      leader: contents.leader, missing: projects.map { missing($0) })
+      leader: contents.leader, missing: projects.map { missing($0) },
+      missingStyle: style(definition.missing.role))
   }
 
   private func missing(_ project: UnrenderedProject) -> MissingForm {

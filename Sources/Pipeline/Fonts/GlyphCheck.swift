@@ -18,17 +18,12 @@ struct GlyphCheck {
     }
   }
 
-  private static func diagnostic(_ missing: FontPlan.Missing, in text: BoundText, record: String?) -> Diagnostic {
-    let character = missing.unit.description
-    return Diagnostic(
-      .error, "font.missing-glyph", zh: "“\(missing.face)”及其替代字体都没有字符 \(character)",
-      en: "neither “\(missing.face)” nor its stand-ins have the character \(character)", at: text.location,
-      record: record, field: text.field,
-      hints: [
-        Message(
-          zh: "把含有此字的字体放进 fonts/，并写入 fonts/policy.yaml",
-          en: "put a font that has it into fonts/ and name it in fonts/policy.yaml")
-      ])
+  private static func diagnostic(
+    _ missing: FontPlan.Missing, in text: BoundText, record: String?
+  ) -> Diagnostic {
+    var diagnostic = missing.diagnostic
+    (diagnostic.location, diagnostic.record, diagnostic.field) = (text.location, record, text.field)
+    return diagnostic
   }
 }
 

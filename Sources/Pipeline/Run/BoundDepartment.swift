@@ -39,25 +39,24 @@ struct BoundDepartment {
   func demands() -> FontDemands {
     var demands = FontDemands()
     for project in projects { demands.add(bound(project).texts) }
-    let all = projects.map { UnrenderedProject(sequence: $0.sequence.value, name: $0.name.value) }
-    demands.add(boundVolume(unrendered: all + refusedNames).texts)
+    demands.add(boundVolume(unrendered: nameable).texts)
     addFurniture(to: &demands)
     return demands
   }
 
-  /// The projects that the importer refused, as the volume's contents name them.
-  var refusedNames: [UnrenderedProject] {
-    refused.map { UnrenderedProject(sequence: $0.sequence ?? 0, name: $0.name ?? $0.code ?? "") }
+  /// Every project by its name and by its code: the volume may have to name any of them, for want of a form.
+  private var nameable: [UnrenderedProject] {
+    let names = projects.flatMap { [$0.name.value, $0.code.value] }
+    let refusedNames = refused.flatMap { [$0.name, $0.code].compactMap(\.self) }
+    return (names + refusedNames).map { UnrenderedProject(sequence: 1_234_567_890, name: $0) }
   }
 
-  /// The digits of page numbers and the titles in the contents.
+  /// The digits of page numbers and the titles of the forms in the contents.
   private func addFurniture(to demands: inout FontDemands) {
     let volume = boundVolume(unrendered: [])
     demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
-    let titles = projects.map { bound($0).title } + volume.chapters.map(\.title) + ["0123456789"]
-    for title in titles { demands.add(title, in: volume.contents.entry.text.face) }
-    for part in [volume.partOne, volume.partTwo].compactMap(\.self) {
-      demands.add(part.title, in: volume.contents.part.text.face)
+    for title in projects.map({ bound($0).title }) + ["0123456789"] {
+      demands.add(title, in: volume.contents.entry.text.face)
     }
     if let footer = projects.first.flatMap({ bound($0).footer }) {
       demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)

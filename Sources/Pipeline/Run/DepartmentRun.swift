@@ -1,5 +1,6 @@
 internal import BudgetModel
 internal import Diagnostics
+internal import DocumentImport
 internal import FormLayout
 internal import Foundation
 internal import LayoutCore
@@ -64,7 +65,7 @@ struct DepartmentRun: Sendable {
     let forms = result.forms.compactMap { form in form.composed.map { (form.project.sequence.value, $0) } }
     guard !forms.isEmpty || department.text.partOne != nil else { return }
     let bound = department.boundVolume(unrendered: unrendered(in: result))
-    let missing = GlyphCheck(plan: fonts.plan).missing(in: bound.texts, record: department.text.department.code.value)
+    let missing = missing(in: bound, listing: result.forms)
     result.diagnostics += missing
     guard !missing.hasErrors else { return }
     let composed = composeVolume(bound, forms: forms.map { (sequence: $0.0, form: $0.1) }, shaper: fonts.makeShaper())
@@ -73,17 +74,31 @@ struct DepartmentRun: Sendable {
     write(composed, to: &result)
   }
 
-  private func unrendered(in result: DepartmentResult) -> [UnrenderedProject] {
-    let refused = result.forms.filter { $0.composed == nil }.map { form in
-      UnrenderedProject(sequence: form.project.sequence.value, name: nameable(form.project))
+  /// What can't be set of the volume's own text. Its contents show the forms' titles in a face of their own.
+  private func missing(in volume: BoundVolume, listing forms: [FormResult]) -> [Diagnostic] {
+    let titles = forms.compactMap { form in
+      form.composed.map { volume.contents.entry($0.title, at: form.project.title.location) }
     }
-    return department.refusedNames + refused
+    let record = department.text.department.code.value
+    return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles, record: record)
   }
 
-  /// A project's name, or its code where the name itself can't be set.
-  private func nameable(_ project: Project) -> String {
-    let face = department.boundVolume(unrendered: []).contents.entry.text.face
-    return fonts.plan.missing(in: project.name.value, face: face).isEmpty ? project.name.value : project.code.value
+  private func unrendered(in result: DepartmentResult) -> [UnrenderedProject] {
+    let unset = result.forms.filter { $0.composed == nil }.map(\.project).map { project in
+      RefusedProject(
+        sequence: project.sequence.value, code: project.code.value, name: project.name.value,
+        location: project.location)
+    }
+    let face = department.boundVolume(unrendered: []).contents.missingStyle.text.face
+    return (department.refused + unset).map { unrendered($0, face: face) }
+  }
+
+  /// A project by its name, or by its code where there is no name or the name itself can't be set.
+  private func unrendered(_ project: RefusedProject, face: FaceName) -> UnrenderedProject {
+    let name = [project.name, project.code].compactMap(\.self).first { name in
+      !name.isEmpty && fonts.plan.missing(in: name, face: face).isEmpty
+    }
+    return UnrenderedProject(sequence: project.sequence ?? 0, name: name ?? "")
   }
 
   private func write(_ volume: ComposedVolume, to result: inout DepartmentResult) {

@@ -2,12 +2,12 @@ public import Diagnostics
 import LayoutCore
 
 extension FontPlan {
-  /// What the user should know of the plan: names unknown or without a font, fonts that stand in, characters that fall
-  /// back and characters that nothing sets. The caller says which records the missing ones concern.
+  /// What the user should know of the plan: names unknown or without a font, fonts that stand in and characters that
+  /// fall back. Characters that nothing sets are for the caller to report, with the places where they stand.
   public func diagnostics(policy: FontPolicy) -> [Diagnostic] {
     unknownNames.map { unknown($0.name, policy: policy) }
       + namesWithoutFont.map { withoutFont($0.name, policy: policy) }
-      + standIns.map(\.diagnostic) + fallbacks.map(\.diagnostic) + missing.map(\.diagnostic)
+      + standIns.map(\.diagnostic) + fallbacks.map(\.diagnostic)
   }
 
   private func unknown(_ name: String, policy: FontPolicy) -> Diagnostic {
