@@ -22,10 +22,13 @@ public final class PNGRenderer {
 
   /// The page as a PNG file, black on white. Throws when there is no memory for it.
   public func png(of page: Page) throws(DrawingError) -> [UInt8] {
-    let surface = try Surface(owning: makeSurface(page.size))
-    prepareGround(surface.context)
+    let contents = PageContents(page)
+    // Coverage alone can't tell grey from black.
+    let colour = contents.fills.isEmpty ? colour : .rgb
+    let surface = try Surface(owning: makeSurface(page.size, colour))
+    prepareGround(surface.context, colour)
     cairo_scale(surface.context, scale, scale)
-    PagePainter(context: surface.context, fonts: fonts).paint(PageContents(page))
+    PagePainter(context: surface.context, fonts: fonts).paint(contents)
     try surface.check(Message(zh: "绘制图片", en: "Drawing a picture"))
     let output = ByteCollector()
     let status = cairo_surface_write_to_png_stream(surface.surface, ByteCollector.write, output.closure)
@@ -33,7 +36,7 @@ public final class PNGRenderer {
     return output.bytes
   }
 
-  private func makeSurface(_ size: Size) -> OpaquePointer? {
+  private func makeSurface(_ size: Size, _ colour: Colour) -> OpaquePointer? {
     let format = colour == .grey ? CAIRO_FORMAT_A8 : CAIRO_FORMAT_RGB24
     let width = (size.width.points * scale).rounded(.up)
     let height = (size.height.points * scale).rounded(.up)
@@ -42,7 +45,7 @@ public final class PNGRenderer {
 
   /// Makes the ground white and the ink black. Cairo has no grey format but that of coverage: there, white is full
   /// coverage and ink takes it away.
-  private func prepareGround(_ context: OpaquePointer) {
+  private func prepareGround(_ context: OpaquePointer, _ colour: Colour) {
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     cairo_set_source_rgb(context, 0, 0, 0)

@@ -10,6 +10,7 @@ struct PageContents {
 
   private(set) var passages: [Passage] = []
   private(set) var rules: [Rule] = []
+  private(set) var fills: [Fill] = []
   private(set) var links: [Link] = []
   private(set) var anchors: [Anchor] = []
 
@@ -21,6 +22,7 @@ struct PageContents {
     switch item {
     case .glyphs(let run, let mark): add(run, mark: mark)
     case .rule(let rule): rules.append(rule)
+    case .fill(let fill): fills.append(fill)
     case .link(let link): links.append(link)
     case .anchor(let anchor): anchors.append(anchor)
     }

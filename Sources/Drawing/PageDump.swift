@@ -19,6 +19,8 @@ public struct PageDump {
     switch item {
     case .glyphs(let run, let mark): line(run, mark)
     case .rule(let rule): "rule \(points(rule.start)) to \(points(rule.end)) thick \(points(rule.thickness))"
+    case .fill(let fill):
+      "fill \(points(fill.area.origin)) size \(points(fill.area.size.width)),\(points(fill.area.size.height)) dark \(fill.darkness)"
     case .link(let link):
       "link \(points(link.area.origin)) size \(points(link.area.size.width)),\(points(link.area.size.height)) to \(link.target)"
     case .anchor(let anchor): "anchor \(points(anchor.position)) \(anchor.name)"

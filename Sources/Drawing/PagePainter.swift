@@ -19,6 +19,18 @@ struct PagePainter {
     }
   }
 
+  /// Fills areas with grey; the ink is black again afterwards.
+  func paint(_ fills: [Fill]) {
+    for fill in fills {
+      let light = 1 - Double(fill.darkness) / 100
+      cairo_set_source_rgb(context, light, light, light)
+      let (area, size) = (fill.area.origin, fill.area.size)
+      cairo_rectangle(context, area.x.points, area.y.points, size.width.points, size.height.points)
+      cairo_fill(context)
+    }
+    if !fills.isEmpty { cairo_set_source_rgb(context, 0, 0, 0) }
+  }
+
   /// Draws a run in one operation, with its text for those who copy or search.
   func paint(_ run: GlyphRun) {
     let glyphs = run.glyphs.map { glyph in
@@ -35,6 +47,7 @@ struct PagePainter {
   }
 
   func paint(_ contents: PageContents) {
+    paint(contents.fills)
     paint(contents.rules)
     for passage in contents.passages { passage.runs.forEach(paint) }
   }

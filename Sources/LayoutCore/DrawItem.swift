@@ -1,4 +1,4 @@
-/// A straight drawn line of a table or a page, horizontal or vertical, with square ends at `start` and `end`.
+/// A straight drawn line of a table or a page, with square ends at `start` and `end`.
 public struct Rule: Sendable, Hashable {
   public var start: Point
   public var end: Point
@@ -12,6 +12,18 @@ public struct Rule: Sendable, Hashable {
 
   public func moved(by offset: Point) -> Rule {
     Rule(from: start + offset, to: end + offset, thickness: thickness)
+  }
+}
+
+/// A rectangle filled with grey, behind everything else.
+public struct Fill: Sendable, Hashable {
+  public var area: Rect
+  /// The amount of black in hundredths: 0 is white, 100 black.
+  public var darkness: Int
+
+  public init(area: Rect, darkness: Int) {
+    self.area = area
+    self.darkness = darkness
   }
 }
 
@@ -52,6 +64,7 @@ public struct Anchor: Sendable, Hashable {
 public enum DrawItem: Sendable, Hashable {
   case glyphs(GlyphRun, mark: ContentMark)
   case rule(Rule)
+  case fill(Fill)
   case link(Link)
   case anchor(Anchor)
 
@@ -63,6 +76,7 @@ public enum DrawItem: Sendable, Hashable {
     switch self {
     case .glyphs(let run, let mark): .glyphs(run.moved(by: offset), mark: mark.inSection(section))
     case .rule(let rule): .rule(rule.moved(by: offset))
+    case .fill(let fill): .fill(Fill(area: fill.area.moved(by: offset), darkness: fill.darkness))
     case .link(let link): .link(link.placed(at: offset, section: section))
     case .anchor(let anchor): .anchor(Anchor(name: anchor.name, position: anchor.position + offset))
     }

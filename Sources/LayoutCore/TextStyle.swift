@@ -5,6 +5,15 @@ public enum Alignment: String, Sendable, Hashable, CaseIterable {
   case justify
   /// Spread evenly over the whole width, every line (分散对齐).
   case distribute
+  /// The decimal points of a table's column under each other; numbers without a point end where it would stand.
+  case decimal
+}
+
+/// The direction in which the characters of text follow each other.
+public enum TextDirection: String, Sendable, Hashable, CaseIterable {
+  case horizontal
+  /// One below the other, upright, marks in their vertical forms: the labels of narrow columns.
+  case stacked
 }
 
 /// The face and size of text.
@@ -26,14 +35,17 @@ public struct ParagraphStyle: Sendable, Hashable {
   public var linePitch: Length
   /// The indent of the first line, in ems of the paragraph's size.
   public var firstLineIndent: Em
+  public var direction: TextDirection
 
   public init(
-    text: TextStyle, alignment: Alignment = .left, linePitch: Length, firstLineIndent: Em = .zero
+    text: TextStyle, alignment: Alignment = .left, linePitch: Length, firstLineIndent: Em = .zero,
+    direction: TextDirection = .horizontal
   ) {
     self.text = text
     self.alignment = alignment
     self.linePitch = linePitch
     self.firstLineIndent = firstLineIndent
+    self.direction = direction
   }
 }
 

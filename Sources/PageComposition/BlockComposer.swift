@@ -22,15 +22,19 @@ public struct BlockComposer {
   public func flow(_ blocks: [BoundBlock]) -> (flow: Flow, diagnostics: [Diagnostic]) {
     var flow = Flow()
     var diagnostics: [Diagnostic] = []
+    let lastTable = blocks.lastIndex { if case .table = $0 { true } else { false } }
     for (index, block) in blocks.enumerated() {
-      let (item, found) = item(block, index: index)
+      let isBelowTables = lastTable.map { index > $0 } ?? false
+      let (item, found) = item(block, index: index, isBelowTables: isBelowTables)
       if let item { flow.items.append(item) }
       diagnostics += found
     }
     return (flow, diagnostics)
   }
 
-  private func item(_ block: BoundBlock, index: Int) -> (Flow.Item?, [Diagnostic]) {
+  /// Text above and between tables stays with what follows; below the last one it stays with the table's last rows: a
+  /// signature line never stands alone.
+  private func item(_ block: BoundBlock, index: Int, isBelowTables: Bool) -> (Flow.Item?, [Diagnostic]) {
     switch block {
     case .gap(let length): return (.gap(length), [])
     case .space(let length):
@@ -38,7 +42,7 @@ public struct BlockComposer {
       return (.block(FlowBlock(space, keepsWithNext: true)), [])
     case .text(let texts):
       let prose = ProseBlock([paragraph(texts.map(\.paragraph))], width: width, block: index)
-      return (.block(FlowBlock(prose, keepsWithNext: true)), [])
+      return (.block(FlowBlock(prose, keepsWithPrevious: isBelowTables, keepsWithNext: !isBelowTables)), [])
     case .table(let table):
       let measured = measure(table, in: region, shaper: shaper)
       return (measured.block.map { .block(FlowBlock($0)) }, measured.diagnostics)

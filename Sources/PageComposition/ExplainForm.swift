@@ -24,11 +24,10 @@ public struct FormExplanation: Sendable {
 
 /// Lays a form out and tells why its pages end and its rows stand as they do.
 public func explainForm(_ form: BoundForm, shaper: any TextShaping) -> FormExplanation {
-  let region = form.page.textBlock
-  let (flow, _) = BlockComposer(region: region, shaper: shaper).flow(form.blocks)
-  let paginated = paginate(flow, on: PageHeights(region.height))
-  let explainer = PageExplainer(flow: flow, form: form)
-  return FormExplanation(pages: paginated.pages.map { explainer.explain($0, offered: region.height) })
+  let plan = FormPlan(form, shaper: shaper).filled(shaper: shaper)
+  let explainer = PageExplainer(flow: plan.flow, form: plan.form)
+  return FormExplanation(
+    pages: plan.paginated.pages.map { explainer.explain($0, offered: form.page.textBlock.height) })
 }
 
 private struct PageExplainer {

@@ -13,7 +13,7 @@ extension ShapedTable {
       if let finding = fitFinding(index, set, width: width) { diagnostics.append(finding) }
       return set
     }
-    return (cells, diagnostics)
+    return (alignedByDecimalPoint(cells), diagnostics)
   }
 
   private func setCell(_ index: Int, width: Length) -> SetCell {

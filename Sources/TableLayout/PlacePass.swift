@@ -9,7 +9,7 @@ extension TablePiece {
   }
 
   /// The cells whose part in this piece begins at the shown row `index`.
-  private func cells(beginningAt index: Int) -> [Int] {
+  func cells(beginningAt index: Int) -> [Int] {
     index == body.lowerBound && !body.isEmpty
       ? model.grid.cells(covering: rows[index]) : Array(model.grid.cells(startingIn: rows[index]))
   }
@@ -20,9 +20,12 @@ extension TablePiece {
       body.contains(row) ? model.shownLines(of: index, in: units) : ShownLines(allOf: cell)
     let mark = mark(of: index, isCopy: shown.isCopy || isCopy(row), at: row)
     let area = rectangle(of: cell, at: row).inset(by: cell.padding)
-    let top = area.top + cell.verticalAlignment.offset(of: shown.height, in: area.size.height)
+    let isDiagonal = model.table.cells[index].isDiagonal
+    let spare = area.size.height - shown.height
+    let top = isDiagonal ? area.top : area.top + cell.verticalAlignment.offset(of: shown.height, in: area.size.height)
     return shown.range.flatMap { line in
-      let y = top + shown.stack.height(of: shown.range.lowerBound..<line)
+      let spread = isDiagonal ? spare.share(line - shown.range.lowerBound, of: shown.range.count - 1) : .zero
+      let y = top + shown.stack.height(of: shown.range.lowerBound..<line) + spread
       return shown.stack.lines[line].items(at: Point(x: area.left, y: y), mark: mark)
     }
   }
@@ -35,6 +38,11 @@ extension TablePiece {
     let id = ContentID(block: model.table.block, part: index)
     return isCopy ? .copy(id) : .content(id)
   }
+}
+
+extension Length {
+  /// What `part` of `count` equal parts come to.
+  fileprivate func share(_ part: Int, of count: Int) -> Length { count > 0 ? scaled(by: part, over: count) : .zero }
 }
 
 extension VerticalAlignment {

@@ -22,7 +22,7 @@ extension TablePiece {
     if edge == body.upperBound, isCutBelow { thicknesses += [closingThickness(column: column), wishes.1 ?? .zero] }
     if let thickness = thicknesses.max() { return thickness }
     if let above, above == below { return .zero }
-    return model.table.thickness(wishes.0, wishes.1)
+    return model.table.thickness(wishes.0, wishes.1, isOuter: above == nil || below == nil)
   }
 
   private func edges(of cell: Int) -> CellEdges { model.table.cells[cell].edges }
@@ -58,6 +58,7 @@ extension TablePiece {
     let left = edge > 0 ? model.grid[row, edge - 1] : nil
     let right = edge < model.grid.columnCount ? model.grid[row, edge] : nil
     if let left, left == right { return .zero }
-    return model.table.thickness(left.flatMap { edges(of: $0).right }, right.flatMap { edges(of: $0).left })
+    return model.table.thickness(
+      left.flatMap { edges(of: $0).right }, right.flatMap { edges(of: $0).left }, isOuter: left == nil || right == nil)
   }
 }

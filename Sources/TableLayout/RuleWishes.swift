@@ -4,8 +4,8 @@ import LayoutCore
 /// rule, the thicker of two wishes wins, and zero draws nothing.
 extension Table {
   /// Between two cells, or between a cell and the outside.
-  func thickness(_ one: Length?, _ other: Length?) -> Length {
-    [one, other].compactMap(\.self).max() ?? rule
+  func thickness(_ one: Length?, _ other: Length?, isOuter: Bool) -> Length {
+    [one, other].compactMap(\.self).max() ?? (isOuter ? outerRule ?? rule : rule)
   }
 
   /// At a page end, for the cell `cell` whose edge there asks for `own`; `neighbour` is the wish across the cut.

@@ -16,7 +16,7 @@ struct SetCell: Sendable {
   let columns: Range<Int>
   let padding: Insets
   let verticalAlignment: VerticalAlignment
-  let lines: LineStack
+  var lines: LineStack
   var rest: Rest
 
   /// Whether the cell's lines stand in one piece, whatever the page ends.

@@ -11,16 +11,20 @@ public struct Table: Sendable, Hashable {
   public var cells: [Cell]
   /// The thickness of every rule that no cell changes.
   public var rule: Length
+  /// The thickness of the rules around the table, where it differs from the others.
+  public var outerRule: Length?
   /// How groups of rows may be cut.
   public var groups: [RowGroup]
   /// A page end that leaves fewer rows of the body than this before or after it costs.
   public var minimumRows: Int
+  /// The row that blank rows imitate where the table is to reach the foot of its last page; nil where it is not.
+  public var fillRow: Int?
   /// The block's place in its form, for marks.
   public var block: Int
 
   public init(
     columns: [ColumnWidth], rows: [Row], cells: [Cell], rule: Length = .pt(0.75), groups: [RowGroup] = [],
-    minimumRows: Int = 2, block: Int = 0
+    minimumRows: Int = 2, outerRule: Length? = nil, fillRow: Int? = nil, block: Int = 0
   ) {
     self.columns = columns
     self.rows = rows
@@ -28,6 +32,8 @@ public struct Table: Sendable, Hashable {
     self.rule = rule
     self.groups = groups
     self.minimumRows = minimumRows
+    self.outerRule = outerRule
+    self.fillRow = fillRow
     self.block = block
   }
 }
@@ -121,6 +127,11 @@ public struct Cell: Sendable, Hashable {
   public var padding: Insets
   public var continuation: Continuation
   public var edges: CellEdges
+  /// The ground of the cell, in hundredths of black; 0 for none.
+  public var darkness: Int
+  /// Whether diagonal lines part the cell's paragraphs, two or three labels from the top right to the bottom left
+  /// (斜线表头).
+  public var isDiagonal: Bool
   /// Whether the cell is the heading of what stands beside or below it.
   public var isLabel: Bool
   /// What the cell shows, for diagnostics: the field's Chinese name, or the label itself.
@@ -131,7 +142,7 @@ public struct Cell: Sendable, Hashable {
   public init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, content: [Paragraph],
     verticalAlignment: VerticalAlignment = .middle, padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)),
-    continuation: Continuation = .flow, edges: CellEdges = .init(), isLabel: Bool = false, field: String = "",
+    continuation: Continuation = .flow, edges: CellEdges = .init(), darkness: Int = 0, isDiagonal: Bool = false, isLabel: Bool = false, field: String = "",
     location: SourceLocation = .init()
   ) {
     self.row = row
@@ -143,6 +154,8 @@ public struct Cell: Sendable, Hashable {
     self.padding = padding
     self.continuation = continuation
     self.edges = edges
+    self.darkness = darkness
+    self.isDiagonal = isDiagonal
     self.isLabel = isLabel
     self.field = field
     self.location = location

@@ -25,9 +25,11 @@ struct TablePiece {
     tops = above + stack.tops + below
   }
 
-  /// The finished piece: its text in reading order, then its rules.
+  /// The finished piece: grounds, its text in reading order, then its rules.
   func frame() -> Frame {
-    Frame(size: Size(width: model.width, height: tops[rows.count]), items: textItems() + ruleItems())
+    Frame(
+      size: Size(width: model.width, height: tops[rows.count]),
+      items: fillItems() + textItems() + ruleItems() + diagonalItems())
   }
 
   /// Whether the shown row `index` stands above the piece's own rows or below them.

@@ -29,7 +29,7 @@ struct Justification {
 
   func stretch(of line: Range<Int>, slack: Length, isLast: Bool) -> Stretch {
     switch style.alignment {
-    case .left, .center, .right: return .none
+    case .left, .center, .right, .decimal: return .none
     case .distribute: return opened(line, by: slack)
     case .justify:
       if isLast { return .none }

@@ -9,12 +9,26 @@ public struct Line: Sendable, Hashable {
   public var extent: Range<Length>
   /// Set where an unbreakable stretch (a code, a number with its unit) had to be cut to fit the width.
   public var isForced: Bool
+  /// Where the decimal point of a number stands, or would stand; nil unless the line is aligned by it.
+  public var decimalPoint: Length?
 
-  public init(runs: [GlyphRun], height: Length, extent: Range<Length>, isForced: Bool = false) {
+  public init(
+    runs: [GlyphRun], height: Length, extent: Range<Length>, isForced: Bool = false, decimalPoint: Length? = nil
+  ) {
     self.runs = runs
     self.height = height
     self.extent = extent
     self.isForced = isForced
+    self.decimalPoint = decimalPoint
+  }
+
+  /// The line, moved to the right.
+  public func shifted(by distance: Length) -> Line {
+    var line = self
+    line.runs = runs.map { $0.moved(by: Point(x: distance, y: .zero)) }
+    line.extent = extent.lowerBound + distance..<extent.upperBound + distance
+    line.decimalPoint = decimalPoint.map { $0 + distance }
+    return line
   }
 
   /// The line's draw items, with the line's top left corner at `origin`.

@@ -24,7 +24,13 @@ struct LineSetter {
     let right = left + natural + stretch.total
     return Line(
       runs: runs(of: line.clusters, offsets: offsets), height: style.linePitch, extent: left..<max(left, right),
-      isForced: line.isForced)
+      isForced: line.isForced, decimalPoint: decimalPoint(of: line.clusters, offsets: offsets, end: right))
+  }
+
+  /// The place of the first decimal point, or the end of the line where it has none.
+  private func decimalPoint(of line: Range<Int>, offsets: [Length], end: Length) -> Length? {
+    guard style.alignment == .decimal else { return nil }
+    return zip(line, offsets).first { text.shaped.clusters[$0.0].scalar == "." }?.1 ?? end
   }
 
   private var size: Length { style.text.size }
@@ -36,7 +42,7 @@ struct LineSetter {
     switch style.alignment {
     case .left, .justify: .zero
     case .center: slack.half
-    case .right: slack
+    case .right, .decimal: slack
     case .distribute: stretched == .zero ? slack.half : .zero
     }
   }

@@ -6,18 +6,24 @@ public struct ShapedParagraph: Sendable {
   public var style: ParagraphStyle
 
   public init(_ paragraph: Paragraph, shaper: any TextShaping) {
-    self.text = MeasuredText(shaper.shape(paragraph.text, face: paragraph.style.text.face))
+    self.text = MeasuredText(
+      shaper.shape(paragraph.text, face: paragraph.style.text.face, direction: paragraph.style.direction))
     self.style = paragraph.style
   }
 
   private var size: Length { style.text.size }
 
+  private var isStacked: Bool { style.direction == .stacked }
+
   /// The widest stretch that must not be cut.
-  public var minContentWidth: Length { text.contentWidths().min.containingLength(at: size) }
+  public var minContentWidth: Length {
+    (isStacked ? text.widestStackedUnit : text.contentWidths().min).containingLength(at: size)
+  }
 
   /// The width of the paragraph on one line.
   public var maxContentWidth: Length {
-    (text.contentWidths().max + style.firstLineIndent).containingLength(at: size)
+    if isStacked { return minContentWidth }
+    return (text.contentWidths().max + style.firstLineIndent).containingLength(at: size)
   }
 
   /// The paragraph's lines, set to `width`; at least one, also when the text is empty.
@@ -31,6 +37,7 @@ public struct ShapedParagraph: Sendable {
   }
 
   private func brokenLines(width: Em) -> [BrokenLine] {
+    if isStacked { return text.stackedUnits.map { BrokenLine(clusters: $0, isForced: false) } }
     let greedy = LineBreaker(text: text, width: width, indent: style.firstLineIndent).lines()
     guard style.alignment == .center, greedy.count > 1 else { return avoidingOrphan(greedy, width: width) }
     return greedy.contains(where: endsWhereAsked) ? greedy : balanced(greedy, width: width)

@@ -58,5 +58,11 @@ public struct ShapedText: Sendable, Hashable {
 /// The text holds no line break and no control character; each of its characters has a glyph in the face or in a
 /// stand-in that the font policy lists (see the coverage check that comes before layout).
 public protocol TextShaping: AnyObject {
-  func shape(_ text: String, face: FaceName) -> ShapedText
+  /// - Parameter direction: stacked text takes the vertical forms of marks.
+  func shape(_ text: String, face: FaceName, direction: TextDirection) -> ShapedText
+}
+
+extension TextShaping {
+  /// Shapes text that is set from left to right.
+  public func shape(_ text: String, face: FaceName) -> ShapedText { shape(text, face: face, direction: .horizontal) }
 }

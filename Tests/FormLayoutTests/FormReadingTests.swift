@@ -19,7 +19,7 @@ import Testing
     let form = try #require(reading.definition)
     guard case .table(let table)? = form.body.first else { throw Mismatch() }
     #expect(table.columns == [.fixed(.mm(20)), .fixed(.mm(20)), .fraction(1)])
-    #expect(table.rows.map(\.isHeader) == [false, false, false, true, false])
+    #expect(table.rows.map(\.kind) == [.body, .body, .body, .header, .body])
     #expect(table.rows[1].height == .atLeast(.mm(8)))
     #expect(table.rows[4].height == .exactly(.mm(9)))
     #expect(table.rows[2].cells[0] == .above)

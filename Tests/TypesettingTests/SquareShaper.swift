@@ -3,7 +3,7 @@ import Typesetting
 
 /// A shaper without fonts: Han characters and full-width marks are one em square, letters, digits and spaces half of it.
 final class SquareShaper: TextShaping {
-  func shape(_ text: String, face: FaceName) -> ShapedText {
+  func shape(_ text: String, face: FaceName, direction: TextDirection) -> ShapedText {
     var clusters: [Cluster] = []
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -30,6 +30,7 @@ public final class PDFWriter {
     let contents = PageContents(page)
     cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
     cairo_pdf_surface_set_page_label(surface.surface, label)
+    painter.paint(contents.fills)
     painter.paint(contents.rules)
     contents.passages.forEach(draw)
     if options.drawsLinks { drawLinks(contents) }

@@ -8,14 +8,29 @@ struct TableBinder {
   let templates: TemplateBinder
 
   func table(in scope: FieldScope, block: Int) -> Table {
-    var rows = definition.rows.flatMap { expand($0, in: scope) }
+    var rows = definition.rows.flatMap { padded(expand($0, in: scope), of: $0) }
     let groups = merge(&rows)
     let cells = PictureGrid(rows.map(\.cells)).areas.compactMap { entry in
       cell(at: entry.row, entry.column, covering: entry.area, in: rows)
     }
     return Table(
       columns: definition.columns, rows: rows.map(\.row), cells: cells, rule: definition.rule, groups: groups,
+      minimumRows: definition.breaking.minimumRows, outerRule: definition.outerRule, fillRow: fillRow(in: scope),
       block: block)
+  }
+
+  /// The row of the table that blank rows imitate down to the foot of the last page; nil for none.
+  private func fillRow(in scope: FieldScope) -> Int? {
+    let counts = definition.rows.map { padded(expand($0, in: scope), of: $0).count }
+    return definition.rows.lastIndex { $0.padding == .page }.flatMap { index in
+      counts[index] > 0 ? counts[...index].reduce(0, +) - 1 : nil
+    }
+  }
+
+  /// A repeated row lengthened with blank rows where its layout asks for a number of them.
+  private func padded(_ rows: [ExpandedRow], of picture: PictureRow) -> [ExpandedRow] {
+    guard case .count(let count) = picture.padding, rows.count < count else { return rows }
+    return rows + Array(repeating: ExpandedRow(blankLike: picture), count: count - rows.count)
   }
 
   private func expand(_ picture: PictureRow, in scope: FieldScope) -> [ExpandedRow] {
@@ -34,15 +49,20 @@ struct TableBinder {
       guard let column = rows.lazy.compactMap({ $0.column(of: field) }).first else { continue }
       runs = runs.flatMap { split($0, at: column, of: rows) }
       for run in runs { for row in run.dropFirst() { rows[row].join(column) } }
-      if depth == 0 { groups = runs.map { RowGroup(rows: $0, cohesion: definition.breaking.cohesion) } }
+      if depth == 0 { groups = runs.map { group($0) } }
     }
     return groups
+  }
+
+  private func group(_ rows: Range<Int>) -> RowGroup {
+    RowGroup(
+      rows: rows, cohesion: definition.breaking.cohesion, hasEqualHeights: definition.breaking.hasEqualHeights)
   }
 
   /// The stretches of rows that one `each` made.
   private func repeatedRuns(_ rows: [ExpandedRow]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for index in rows.indices where rows[index].picture.each != nil {
+    for index in rows.indices where rows[index].picture.each != nil && !rows[index].isBlank {
       if let last = runs.last, last.upperBound == index, rows[last.lowerBound].picture == rows[index].picture {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
@@ -68,13 +88,16 @@ struct TableBinder {
 
   private func cell(at row: Int, _ column: Int, covering area: PictureGrid.Area, in rows: [ExpandedRow]) -> Cell? {
     guard case .own(let styled) = rows[row].cells[column] else { return nil }
-    let texts = templates.paragraphs(styled, in: rows[row].scope)
+    let diagonal = rows[row].isBlank ? nil : templates.diagonalLabels(styled)
+    let texts = rows[row].isBlank ? [] : diagonal ?? templates.paragraphs(styled, in: rows[row].scope)
     let role = templates.roles[styled.role]
+    let box = role?.box ?? CellBox()
     return Cell(
       row: row, column: column, rowSpan: area.rows.count, columnSpan: area.columns.count,
       content: texts.map(\.paragraph), verticalAlignment: role?.verticalAlignment ?? .middle,
-      continuation: continuation(of: styled.template), edges: edges(of: rows[row].picture.rules),
-      isLabel: isLabel(styled.template),
+      padding: box.padding, continuation: continuation(of: styled.template),
+      edges: edges(of: rows[row].picture.rules, box: box), darkness: box.darkness, isDiagonal: diagonal != nil,
+      isLabel: isLabel(styled.template) && !texts.isEmpty,
       field: texts.first?.field ?? "", location: texts.first?.location ?? styled.template.location)
   }
 
@@ -94,9 +117,9 @@ struct TableBinder {
   }
 
   /// A row without rules leaves the one below it to the next row.
-  private func edges(of rules: PictureRow.Rules) -> CellEdges {
+  private func edges(of rules: PictureRow.Rules, box: CellBox) -> CellEdges {
     switch rules {
-    case .all: CellEdges()
+    case .all: box.edges
     case .none: CellEdges(top: .zero, left: .zero, right: .zero)
     }
   }
@@ -107,14 +130,24 @@ struct ExpandedRow {
   let picture: PictureRow
   let scope: FieldScope
   private(set) var cells: [PictureCell]
+  /// A row that makes up the number and shows nothing.
+  let isBlank: Bool
+
+  init(blankLike picture: PictureRow) {
+    self.picture = picture
+    self.scope = FieldScope(records: [])
+    self.cells = picture.cells
+    self.isBlank = true
+  }
 
   init(_ picture: PictureRow, scope: FieldScope) {
     self.picture = picture
     self.scope = scope
     self.cells = picture.cells
+    self.isBlank = false
   }
 
-  var row: Row { Row(kind: picture.isHeader ? .header : .body, height: picture.height) }
+  var row: Row { Row(kind: picture.kind, height: picture.height, maySplit: picture.maySplit) }
 
   /// The column whose cell shows the field and nothing else.
   func column(of field: String) -> Int? {

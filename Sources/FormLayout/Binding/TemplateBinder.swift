@@ -16,6 +16,19 @@ struct TemplateBinder {
     }
   }
 
+  /// The labels of a cell that a diagonal parts (`指标╲年度`), from the top right to the bottom left; nil for others.
+  func diagonalLabels(_ styled: StyledTemplate) -> [BoundText]? {
+    guard styled.template.isLabel, let role = roles[styled.role] else { return nil }
+    let (text, location) = text(of: styled.template, in: FieldScope(records: []))
+    let labels = text.split(separator: "╲").map(\.trimmed)
+    guard (2...3).contains(labels.count) else { return nil }
+    return labels.reversed().enumerated().map { index, label in
+      var style = role.style
+      style.alignment = index == 0 ? .right : (index == labels.count - 1 ? .left : .center)
+      return BoundText(Paragraph(label, style: style), field: label, location: location)
+    }
+  }
+
   /// The text of a template and the place of its first value. Paragraphs are separated by LF.
   func text(
     of template: TextTemplate, in scope: FieldScope, format: NumberFormat? = nil

@@ -40,6 +40,8 @@ public struct TableDefinition: Sendable, Hashable {
   public var merge: [String]
   public var breaking: BreakRules
   public var rule: Length
+  /// The thickness of the rules around the table, where it differs.
+  public var outerRule: Length?
 }
 
 /// How a table's repeated rows may be cut by a page end.
@@ -48,10 +50,19 @@ public struct BreakRules: Sendable, Hashable {
   public var continuations: [String: Continuation]
   /// How much the rows under one outermost merged cell stay together.
   public var cohesion: RowGroup.Cohesion
+  /// Whether the rows of such a group are all as high as the highest of them.
+  public var hasEqualHeights: Bool
+  /// The fewest rows that stand before and after a page end without a price.
+  public var minimumRows: Int
 
-  public init(continuations: [String: Continuation] = [:], cohesion: RowGroup.Cohesion = .free) {
+  public init(
+    continuations: [String: Continuation] = [:], cohesion: RowGroup.Cohesion = .free, hasEqualHeights: Bool = false,
+    minimumRows: Int = 2
+  ) {
     self.continuations = continuations
     self.cohesion = cohesion
+    self.hasEqualHeights = hasEqualHeights
+    self.minimumRows = minimumRows
   }
 }
 
@@ -65,12 +76,24 @@ public struct PictureRow: Sendable, Hashable {
   }
 
   public var cells: [PictureCell]
-  public var isHeader: Bool
+  public var kind: Row.Kind
+  /// Whether a page may end inside the row, between lines.
+  public var maySplit: Bool
   /// The list over which the row is repeated: `each 指标`.
   public var each: FieldPath?
+  /// How many rows the repeated row comes to at least: blank ones make up the number.
+  public var padding: RowPadding?
   public var height: RowHeight
   public var rules: Rules
   public var location: SourceLocation
+}
+
+/// How far blank rows lengthen a list.
+public enum RowPadding: Sendable, Hashable {
+  /// To a number of rows.
+  case count(Int)
+  /// To the foot of the form's last page.
+  case page
 }
 
 /// A place of a table's picture.

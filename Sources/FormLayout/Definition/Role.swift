@@ -9,15 +9,35 @@ public struct Role: Sendable, Hashable {
   public var verticalAlignment: VerticalAlignment
   /// How amounts are written, in a spreadsheet's notation (`0.00`).
   public var format: NumberFormat?
+  /// How a cell of this role is drawn.
+  public var box: CellBox
 
   public init(
     style: ParagraphStyle, leading: Int? = nil, verticalAlignment: VerticalAlignment = .middle,
-    format: NumberFormat? = nil
+    format: NumberFormat? = nil, box: CellBox = CellBox()
   ) {
     self.style = style
     self.leading = leading
     self.verticalAlignment = verticalAlignment
     self.format = format
+    self.box = box
+  }
+}
+
+/// What a role says of the cell around its text.
+public struct CellBox: Sendable, Hashable {
+  public var padding: Insets
+  /// Rules that differ from the table's.
+  public var edges: CellEdges
+  /// The ground, in hundredths of black.
+  public var darkness: Int
+
+  public init(
+    padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)), edges: CellEdges = CellEdges(), darkness: Int = 0
+  ) {
+    self.padding = padding
+    self.edges = edges
+    self.darkness = darkness
   }
 }
 

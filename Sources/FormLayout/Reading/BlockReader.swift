@@ -9,7 +9,7 @@ struct BlockReader {
   let width: Length
 
   private var findings: Findings { templates.findings }
-  private static let words = ["columns", "picture", "merge", "break", "rule", "gap", "space", "text"]
+  private static let words = ["columns", "picture", "merge", "break", "rule", "outer-rule", "gap", "space", "text"]
 
   /// A block, or a list of them; a bare text is a line of text.
   func blocks(_ node: LayoutNode?) -> [BlockDefinition] {
@@ -28,13 +28,16 @@ struct BlockReader {
   }
 
   private func table(_ words: MappingReader) -> TableDefinition? {
-    let columns = ColumnReader(width: width, findings: findings).columns(words.required("columns"))
+    let columns = ColumnReader(width: width, em: em, findings: findings).columns(words.required("columns"))
     guard let picture = words.required("picture"), !columns.isEmpty else { return nil }
     let rows = PictureReader(templates: templates, columnCount: columns.count).rows(picture)
     return TableDefinition(
       columns: columns, rows: rows, merge: fields(words["merge"]), breaking: breakRules(words["break"]),
-      rule: words.length("rule", default: .pt(0.75)))
+      rule: words.length("rule", default: .pt(0.75)), outerRule: words.length("outer-rule"))
   }
+
+  /// The size of labels: what most cells are set in.
+  private var em: Length { templates.roles[RoleBook.label]?.style.text.size ?? .pt(10.5) }
 
   private func fields(_ node: LayoutNode?) -> [String] { node?.items?.compactMap(\.text) ?? [] }
 
@@ -42,13 +45,30 @@ struct BlockReader {
   private func breakRules(_ node: LayoutNode?) -> BreakRules {
     var rules = BreakRules()
     for (key, value) in node?.entries ?? [] {
-      if key.text == "group" {
-        rules.cohesion = cohesion(value)
-      } else {
-        rules.continuations[key.text ?? ""] = continuation(value)
+      switch key.text ?? "" {
+      case "group": rules.cohesion = cohesion(value)
+      case "heights": rules.hasEqualHeights = isEqual(value)
+      case "rows": rules.minimumRows = minimumRows(value)
+      case let field: rules.continuations[field] = continuation(value)
       }
     }
     return rules
+  }
+
+  /// `heights: equal`.
+  private func isEqual(_ node: LayoutNode) -> Bool {
+    if node.text == "equal" { return true }
+    findings.reportUnknown(
+      node.text ?? "", what: Message(zh: "行高", en: "heights"), known: ["equal"], at: node.location)
+    return false
+  }
+
+  /// `rows: 2`.
+  private func minimumRows(_ node: LayoutNode) -> Int {
+    if let count = node.text.flatMap(Int.init), (1...100).contains(count) { return count }
+    findings.report(
+      "bad-rows", zh: "rows 后应是 1 到 100 的行数", en: "rows is followed by a number from 1 to 100", at: node.location)
+    return 2
   }
 
   private func cohesion(_ node: LayoutNode) -> RowGroup.Cohesion {

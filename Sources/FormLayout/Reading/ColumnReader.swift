@@ -2,10 +2,12 @@ internal import Diagnostics
 internal import LayoutCore
 internal import TableLayout
 
-/// Reads `columns: 26mm 20mm 1fr auto`.
+/// Reads `columns: 26mm 8em 1fr auto auto(20mm..40mm)`.
 struct ColumnReader {
   /// The width of the text block.
   let width: Length
+  /// The type size that `em` counts in.
+  let em: Length
   let findings: Findings
 
   func columns(_ node: LayoutNode?) -> [ColumnWidth] {
@@ -24,12 +26,26 @@ struct ColumnReader {
   }
 
   private func column(_ text: String, at location: SourceLocation) -> ColumnWidth {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return plain(text, at: location) }
+    let bounds = text[text.index(after: open)...].dropLast()
+    guard let dots = bounds.firstRange(of: "..") else { return plain(text, at: location) }
+    let (low, high) = (String(bounds[..<dots.lowerBound]), String(bounds[dots.upperBound...]))
+    guard low.isEmpty || length(low) != nil, high.isEmpty || length(high) != nil else { return plain(text, at: location) }
+    return .bounded(of: plain(String(text[..<open]), at: location), min: length(low), max: length(high))
+  }
+
+  private func length(_ text: String) -> Length? {
+    if text.hasSuffix("em"), let count = Double(text.dropLast(2)), count > 0 { return Em(count).length(at: em) }
+    return Length(notation: text)
+  }
+
+  private func plain(_ text: String, at location: SourceLocation) -> ColumnWidth {
     if text == "auto" { return .automatic }
     if text.hasSuffix("fr"), let share = Int(text.dropLast(2)), (1...1000).contains(share) { return .fraction(share) }
-    if let length = Length(notation: text) { return .fixed(length) }
+    if let length = length(text) { return .fixed(length) }
     findings.report(
       "bad-column", zh: "列宽“\(text)”不对", en: "“\(text)” is not a column width", at: location,
-      hints: [Message(zh: "写作 26mm、1fr 或 auto", en: "write 26mm, 1fr or auto")])
+      hints: [Message(zh: "写作 26mm、8em、1fr、auto 或 auto(20mm..40mm)", en: "write 26mm, 8em, 1fr, auto or auto(20mm..40mm)")])
     return .automatic
   }
 }

@@ -44,7 +44,7 @@ struct PictureReader {
       cell(text, isFirstColumn: column == 0, isFirstRow: isFirst, at: location)
     }
     var row = PictureRow(
-      cells: cells, isHeader: false, each: nil, height: .automatic, rules: .all, location: location)
+      cells: cells, kind: .body, maySplit: true, each: nil, height: .automatic, rules: .all, location: location)
     RowWordReader(findings: findings).read(words, into: &row)
     return row
   }
@@ -83,11 +83,11 @@ struct PictureReader {
   }
 }
 
-/// Reads the words after `::`: `header`, `each 指标`, `min 8mm`, `exact 8mm`, `rules none`.
+/// Reads the words after `::`: `header`, `each 指标`, `pad to 12`, `min 8mm`, `exact 8mm`, `keep`, `rules none`.
 struct RowWordReader {
   let findings: Findings
 
-  private static let words = ["header", "each", "min", "exact", "rules"]
+  private static let words = ["header", "footer", "continuation", "each", "pad", "min", "exact", "keep", "rules"]
 
   func read(_ text: String, into row: inout PictureRow) {
     for clause in text.split(separator: ",") {
@@ -99,7 +99,11 @@ struct RowWordReader {
 
   private func read(_ word: String, argument: String, into row: inout PictureRow) {
     switch word {
-    case "header": row.isHeader = true
+    case "header": row.kind = .header
+    case "footer": row.kind = .footer
+    case "continuation": row.kind = .continuation
+    case "keep": row.maySplit = false
+    case "pad": row.padding = padding(argument, at: row.location)
     case "each": row.each = path(argument, at: row.location)
     case "min": row.height = length(argument, at: row.location).map { .atLeast($0) } ?? row.height
     case "exact": row.height = length(argument, at: row.location).map { .exactly($0) } ?? row.height
@@ -108,6 +112,16 @@ struct RowWordReader {
       findings.reportUnknown(
         word, what: Message(zh: "行词", en: "row word"), known: RowWordReader.words, at: row.location)
     }
+  }
+
+  /// `to 12`, `to page`.
+  private func padding(_ text: String, at location: SourceLocation) -> RowPadding? {
+    let parts = text.split(separator: " ")
+    if parts.count == 2, parts[0] == "to", parts[1] == "page" { return .page }
+    if parts.count == 2, parts[0] == "to", let count = Int(parts[1]), (1...1000).contains(count) { return .count(count) }
+    findings.report(
+      "bad-pad", zh: "应写作 pad to 12 或 pad to page", en: "write pad to 12 or pad to page", at: location)
+    return nil
   }
 
   private func path(_ text: String, at location: SourceLocation) -> FieldPath? {

@@ -6,7 +6,7 @@ internal import TableLayout
 struct RoleReader {
   let findings: Findings
 
-  private static let words = ["face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format"]
+  private static let words = ["face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format", "direction", "padding", "edges", "fill"]
 
   func roles(_ node: LayoutNode?) -> RoleBook {
     guard let node, let entries = node.entries else { return RoleBook() }
@@ -24,11 +24,12 @@ struct RoleReader {
     let style = ParagraphStyle(
       text: TextStyle(face: face, size: size),
       alignment: words.choice("align", default: .left, what: Message(zh: "对齐方式", en: "alignment")),
-      linePitch: pitch ?? size.scaled(by: leading, over: 1000), firstLineIndent: indent(words["indent"]))
+      linePitch: pitch ?? size.scaled(by: leading, over: 1000), firstLineIndent: indent(words["indent"]),
+      direction: words.choice("direction", default: .horizontal, what: Message(zh: "文字方向", en: "direction")))
     return Role(
       style: style, leading: pitch == nil ? leading : nil,
       verticalAlignment: words.choice("valign", default: .middle, what: Message(zh: "纵向对齐", en: "vertical alignment")),
-      format: format(words["format"]))
+      format: format(words["format"]), box: CellBoxReader(findings: findings).box(words))
   }
 
   /// `leading: 1.3`: the line pitch in type sizes, here in thousandths. `pitch: 28.95pt` would fix it.

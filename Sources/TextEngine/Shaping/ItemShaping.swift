@@ -5,6 +5,7 @@ import LayoutCore
 struct ItemShaping {
   let fonts: PangoFonts
   let text: UnsafeBufferPointer<CChar>
+  let direction: TextDirection
 
   func shape(_ segment: PlannedText.Segment, into builder: inout ClusterBuilder) {
     let (start, length) = (Int32(segment.bytes.lowerBound), Int32(segment.bytes.count))
@@ -22,6 +23,7 @@ struct ItemShaping {
 
   private func shape(_ item: UnsafeMutablePointer<PangoItem>, face: FaceID, into builder: inout ClusterBuilder) {
     follow(plan: face, in: item)
+    if direction == .stacked { askForVerticalForms(in: item) }
     guard let glyphs = pango_glyph_string_new() else { preconditionFailure("Pango gives no glyph string") }
     defer { pango_glyph_string_free(glyphs) }
     let offset = Int(item.pointee.offset)
@@ -29,6 +31,14 @@ struct ItemShaping {
       text.baseAddress.map { $0 + offset }, item.pointee.length, text.baseAddress, Int32(text.count),
       &item.pointee.analysis, glyphs)
     builder.add(glyphs.pointee, at: offset, length: Int(item.pointee.length), face: face)
+  }
+
+  /// Upright text takes the vertical forms of brackets, dashes and points. The item owns the attribute.
+  private func askForVerticalForms(in item: UnsafeMutablePointer<PangoItem>) {
+    guard let attribute = pango_attr_font_features_new("vert=1") else { preconditionFailure("Pango has no features") }
+    attribute.pointee.start_index = 0
+    attribute.pointee.end_index = UInt32.max
+    item.pointee.analysis.extra_attrs = g_slist_prepend(item.pointee.analysis.extra_attrs, attribute)
   }
 
   /// Puts the planned font and the stored order in place of Pango's choice, which goes by a machine's emoji font and by

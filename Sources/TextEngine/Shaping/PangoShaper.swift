@@ -18,21 +18,21 @@ public final class PangoShaper: TextShaping {
     self.assignment = assignment
   }
 
-  public func shape(_ text: String, face: FaceName) -> ShapedText {
-    if let known = cache[text, face] { return known }
-    let shaped = shapeAnew(text, face: face)
-    cache[text, face] = shaped
+  public func shape(_ text: String, face: FaceName, direction: TextDirection) -> ShapedText {
+    if let known = cache[text, face, direction] { return known }
+    let shaped = shapeAnew(text, face: face, direction: direction)
+    cache[text, face, direction] = shaped
     return shaped
   }
 
-  private func shapeAnew(_ text: String, face: FaceName) -> ShapedText {
+  private func shapeAnew(_ text: String, face: FaceName, direction: TextDirection) -> ShapedText {
     if text.isEmpty { return ShapedText(text: text, clusters: [], glyphs: []) }
     let planned = PlannedText(text, face: face, assignment: assignment)
     var text = text
     return text.withUTF8 { bytes in
       var builder = ClusterBuilder(text: bytes, isUnitStart: planned.isUnitStart)
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        let shaping = ItemShaping(fonts: fonts, text: characters)
+        let shaping = ItemShaping(fonts: fonts, text: characters, direction: direction)
         for segment in planned.segments { shaping.shape(segment, into: &builder) }
       }
       return builder.shaped

@@ -7,9 +7,10 @@ struct ShapingCache {
   private struct Key: Hashable {
     var text: String
     var face: FaceName
+    var direction: TextDirection
 
     static func == (left: Key, right: Key) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8) && left.face == right.face
+      left.text.utf8.elementsEqual(right.text.utf8) && left.face == right.face && left.direction == right.direction
     }
 
     func hash(into hasher: inout Hasher) {
@@ -24,12 +25,12 @@ struct ShapingCache {
 
   private var known: [Key: ShapedText] = [:]
 
-  subscript(text: String, face: FaceName) -> ShapedText? {
-    get { text.utf8.count > Self.longestText ? nil : known[Key(text: text, face: face)] }
+  subscript(text: String, face: FaceName, direction: TextDirection) -> ShapedText? {
+    get { text.utf8.count > Self.longestText ? nil : known[Key(text: text, face: face, direction: direction)] }
     set {
       guard text.utf8.count <= Self.longestText else { return }
       if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-      known[Key(text: text, face: face)] = newValue
+      known[Key(text: text, face: face, direction: direction)] = newValue
     }
   }
 }

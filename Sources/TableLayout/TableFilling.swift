@@ -1,0 +1,42 @@
+extension Table {
+  /// The table with `count` blank rows after its fill row; unchanged where it has none.
+  public func lengthened(by count: Int) -> Table {
+    guard let fillRow, count > 0 else { return self }
+    var table = self
+    let model = rows[fillRow]
+    table.rows.insert(contentsOf: Array(repeating: model, count: count), at: fillRow + 1)
+    let before = cells.filter { $0.row <= fillRow }
+    let after = cells.filter { $0.row > fillRow }.map { $0.inRow($0.row + count) }
+    let blanks = (1...count).flatMap { offset in blankCells(like: fillRow, inRow: fillRow + offset) }
+    table.cells = before + blanks + after
+    table.groups = groups.map { $0.lengthened(after: fillRow, by: count) }
+    return table
+  }
+
+  /// Empty cells over the columns of those that cover a row.
+  private func blankCells(like row: Int, inRow target: Int) -> [Cell] {
+    let covering = cells.filter { $0.rows.contains(row) }.sorted { $0.column < $1.column }
+    return covering.map { cell in
+      var blank = cell.inRow(target)
+      (blank.rowSpan, blank.content, blank.isLabel, blank.isDiagonal) = (1, [], false, false)
+      return blank
+    }
+  }
+}
+
+extension Cell {
+  fileprivate func inRow(_ row: Int) -> Cell {
+    var cell = self
+    cell.row = row
+    return cell
+  }
+}
+
+extension RowGroup {
+  fileprivate func lengthened(after row: Int, by count: Int) -> RowGroup {
+    guard rows.lowerBound > row else { return self }
+    var group = self
+    group.rows = rows.lowerBound + count..<rows.upperBound + count
+    return group
+  }
+}

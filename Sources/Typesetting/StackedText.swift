@@ -1,0 +1,23 @@
+internal import LayoutCore
+
+extension MeasuredText {
+  /// The lines of stacked text: one character each, but Latin letters and digits that fit one em together (纵中横).
+  var stackedUnits: [Range<Int>] {
+    var units: [Range<Int>] = []
+    for index in 0..<count {
+      if let last = units.last, joins(index, to: last) {
+        units[units.count - 1] = last.lowerBound..<index + 1
+      } else {
+        units.append(index..<index + 1)
+      }
+    }
+    return units
+  }
+
+  var widestStackedUnit: Em { stackedUnits.map { width(of: $0) }.max() ?? .zero }
+
+  private func joins(_ index: Int, to unit: Range<Int>) -> Bool {
+    unit.allSatisfy { classes[$0].isWestern } && classes[index].isWestern
+      && shaped.clusters[unit.lowerBound...index].map(\.advance).reduce(.zero, +) <= .one
+  }
+}
