@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// The blocks of a flow between two forced page breaks, their units counted through.
 ///

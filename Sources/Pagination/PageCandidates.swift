@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// What a choice of page ends costs: forbidden breaks first, then points.
 struct Price: Comparable {

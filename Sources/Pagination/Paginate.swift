@@ -1,5 +1,5 @@
-import Diagnostics
-import LayoutCore
+internal import Diagnostics
+internal import LayoutCore
 
 /// Cuts a flow into pages at the best of all places where it may be cut.
 ///

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// What the white space at the foot of a page costs, and why.
 ///

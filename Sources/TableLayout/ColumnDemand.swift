@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// The narrowest and the widest that the content of a column asks for, paddings included.
 struct ColumnDemand {

@@ -1,5 +1,5 @@
-import Diagnostics
-import LayoutCore
+internal import Diagnostics
+internal import LayoutCore
 
 extension ShapedTable {
   /// The second pass: the widths of the columns in a region `width` wide.

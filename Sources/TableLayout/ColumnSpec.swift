@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// A column's width as the passes see it: how it is found, and its bounds.
 struct ColumnSpec {

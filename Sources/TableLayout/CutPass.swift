@@ -1,5 +1,5 @@
-import LayoutCore
-import Pagination
+internal import LayoutCore
+internal import Pagination
 
 /// The fifth pass: the places where a page may end, and what that costs.
 ///

@@ -1,5 +1,5 @@
-import LayoutCore
-import Pagination
+internal import LayoutCore
+internal import Pagination
 
 /// A place where a page may end: before a row, or inside one below a line of text.
 struct Cut: Sendable {

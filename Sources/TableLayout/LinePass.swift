@@ -1,6 +1,6 @@
-import Diagnostics
-import LayoutCore
-import Typesetting
+internal import Diagnostics
+internal import LayoutCore
+internal import Typesetting
 
 extension ShapedTable {
   /// The third pass: sets the content of each cell to its width.

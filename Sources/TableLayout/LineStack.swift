@@ -1,5 +1,5 @@
-import LayoutCore
-import Typesetting
+internal import LayoutCore
+internal import Typesetting
 
 /// Lines stacked without gaps. They never change and are shared, so that cells are cheap to pass around.
 final class LineStack: Sendable {

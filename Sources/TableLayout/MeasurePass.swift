@@ -1,4 +1,4 @@
-import Diagnostics
+internal import Diagnostics
 public import LayoutCore
 
 extension ShapedTable {

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// The rows of a piece of a table, stacked one by one from the piece's start.
 ///

@@ -1,5 +1,5 @@
-import LayoutCore
-import Typesetting
+internal import LayoutCore
+internal import Typesetting
 
 /// The sixth pass: the text of a piece in its place.
 extension TablePiece {

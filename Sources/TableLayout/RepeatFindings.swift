@@ -1,5 +1,5 @@
-import Diagnostics
-import LayoutCore
+internal import Diagnostics
+internal import LayoutCore
 
 extension TableModel {
   /// Where a page that starts with a row of the body has no room for the header above it, or for the footer below: of

@@ -1,4 +1,4 @@
-import Diagnostics
+internal import Diagnostics
 
 /// The first pass: finds the cell of each place, or says why the cells do not make a grid.
 func resolve(_ table: Table) -> (grid: Grid?, diagnostics: [Diagnostic]) {

@@ -1,5 +1,5 @@
-import LayoutCore
-import Pagination
+internal import LayoutCore
+internal import Pagination
 
 /// What page ends cost for the rows and groups that they part.
 struct RowBreakCosts {

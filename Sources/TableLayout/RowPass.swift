@@ -1,5 +1,5 @@
-import Diagnostics
-import LayoutCore
+internal import Diagnostics
+internal import LayoutCore
 
 /// The rows of a table as they are when no page end cuts it.
 struct RowStack: Sendable {

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// The rules on the lines of a grid, before they are joined.
 struct RuleLattice {

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// The seventh pass: the rules of a piece, each drawn once.
 extension TablePiece {

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// The thickness of a table's rules where cells meet, collapsed into one: an explicit wish of a cell beats the table's
 /// rule, the thicker of two wishes wins, and zero draws nothing.

@@ -1,5 +1,5 @@
-import LayoutCore
-import Typesetting
+internal import LayoutCore
+internal import Typesetting
 
 /// A cell with its lines, set to its width.
 struct SetCell: Sendable {

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 extension Length {
   /// The length divided in the proportion of `weights`, to the unit: the parts add up to the whole.

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// The lines of a cell that a piece shows.
 struct ShownLines {

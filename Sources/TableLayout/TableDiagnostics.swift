@@ -1,5 +1,5 @@
-import Diagnostics
-import LayoutCore
+internal import Diagnostics
+internal import LayoutCore
 
 /// The findings of the passes, each said once.
 extension Diagnostic {
@@ -12,13 +12,14 @@ extension Diagnostic {
       .error, "table.cell-out-of-range",
       zh: "单元格\(cell.place.chinese)超出 \(table.rows.count) 行 \(table.columns.count) 列的表格",
       en: "the cell \(cell.place.english) leaves the table of \(table.rows.count) × \(table.columns.count) places",
-      field: cell.name)
+      at: cell.location, field: cell.name)
   }
 
   static func overlap(_ cell: Cell, _ other: Cell) -> Diagnostic {
     Diagnostic(
       .error, "table.overlap", zh: "单元格\(cell.place.chinese)与单元格\(other.place.chinese)重叠",
-      en: "the cell \(cell.place.english) overlaps the cell \(other.place.english)", field: cell.name)
+      en: "the cell \(cell.place.english) overlaps the cell \(other.place.english)", at: cell.location,
+      field: cell.name)
   }
 
   static func hole(row: Int, column: Int) -> Diagnostic {
@@ -36,7 +37,8 @@ extension Diagnostic {
   static func sectionCrossed(_ cell: Cell) -> Diagnostic {
     Diagnostic(
       .error, "table.section-crossed", zh: "单元格\(cell.place.chinese)跨越表头、正文或表尾",
-      en: "the cell \(cell.place.english) reaches out of the header, the body or the footer", field: cell.name)
+      en: "the cell \(cell.place.english) reaches out of the header, the body or the footer", at: cell.location,
+      field: cell.name)
   }
 
   static func tooWide(by excess: Length) -> Diagnostic {
@@ -50,8 +52,8 @@ extension Diagnostic {
     let missing = hundredths(of: missing.millimetres)
     return Diagnostic(
       .error, "table.column-too-narrow", zh: "单元格\(cell.place.chinese)窄于其文字，缺 \(missing) 毫米",
-      en: "the cell \(cell.place.english) is narrower than its text, by \(missing) mm", field: cell.name,
-      hints: [Message(zh: "加宽该列或减小字号", en: "widen the column or make the type smaller")])
+      en: "the cell \(cell.place.english) is narrower than its text, by \(missing) mm", at: cell.location,
+      field: cell.name, hints: [Message(zh: "加宽该列或减小字号", en: "widen the column or make the type smaller")])
   }
 
   static func textCut(_ cell: Cell, missing: Length) -> Diagnostic {
@@ -59,7 +61,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "table.text-cut", zh: "单元格\(cell.place.chinese)过窄，不宜拆开的文字被拆行，缺 \(missing) 毫米",
       en: "text that belongs together is cut in the cell \(cell.place.english), which is \(missing) mm too narrow",
-      field: cell.name, hints: [Message(zh: "加宽该列", en: "widen the column")])
+      at: cell.location, field: cell.name, hints: [Message(zh: "加宽该列", en: "widen the column")])
   }
 
   static func rowTooLow(_ cell: Cell, missing: Length) -> Diagnostic {
@@ -67,7 +69,8 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "table.row-too-low", zh: "固定行高容不下单元格\(cell.place.chinese)的文字，行已增高 \(missing) 毫米",
       en: "the fixed row height is too low for the cell \(cell.place.english); the row was made \(missing) mm higher",
-      field: cell.name, hints: [Message(zh: "加大行高或改为最小行高", en: "make the row higher, or its height a minimum")])
+      at: cell.location, field: cell.name,
+      hints: [Message(zh: "加大行高或改为最小行高", en: "make the row higher, or its height a minimum")])
   }
 
   static func rowTooHigh(row: Int, excess: Length) -> Diagnostic {
@@ -82,7 +85,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "table.label-too-high", zh: "单元格\(cell.place.chinese)的标签比一页高 \(excess) 毫米，改为接排",
       en: "the label \(cell.place.english) is \(excess) mm higher than a page; it flows on instead of being repeated",
-      field: cell.name)
+      at: cell.location, field: cell.name)
   }
 
   static func headerNotRepeated(row: Int, missing: Length) -> Diagnostic {

@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// All that the passes found out about a table in a region, up to its cuts.
 ///

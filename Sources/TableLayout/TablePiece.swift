@@ -1,4 +1,4 @@
-import LayoutCore
+internal import LayoutCore
 
 /// A piece of a table: the rows it shows, each with its place.
 struct TablePiece {

@@ -79,11 +79,13 @@ import Testing
     let table = picture(["A"], columns: [.fixed(.mm(20))]) { cell in
       cell.content = [square("13022523P000PCJ10025Q")]
       cell.field = "项目编码"
+      cell.location = SourceLocation(file: "数据.yaml", line: 7)
     }
     let finding = try #require(measured(table).diagnostics.first)
     #expect(finding.rule == "table.text-cut")
     #expect(finding.severity == .warning)
     #expect(finding.field == "项目编码")
+    #expect(finding.location.line == 7)
     #expect(finding.message.english.contains("54.08 mm too narrow"))
   }
 
