@@ -1,12 +1,12 @@
 /// The price of ending a page at a place, by cause. Summed over a document, the cheapest choice of breaks wins.
 ///
-/// One point is about the annoyance of leaving a tenth of a page white; the standard prices are in `Prices`.
+/// One point is the annoyance of leaving a tenth of a page white; the standard prices are in `Prices`.
 public struct BreakCost: Sendable, Hashable {
   /// Why a break is not free, from the worst to the mildest.
   public enum Cause: String, Sendable, Hashable, CaseIterable {
     /// The page itself: breaks that save a page are worth something.
     case page
-    case splitRow, splitGroup, lonelyRow, lonelyLine, heading, emptyPage, unevenPages
+    case splitRow, splitGroup, splitCell, lonelyRow, lonelyLine, heading, emptyPage, unevenPages
   }
 
   /// The points by cause; causes that cost nothing are absent.
@@ -33,18 +33,20 @@ public struct BreakCost: Sendable, Hashable {
 
 /// The standard prices of breaks, in points.
 ///
-/// They are balanced against white space: a page that is left 60 % white costs 36 points, so a group that is preferably
-/// kept whole (60) moves on as a whole rather than be split, unless that leaves more than three quarters of the page
-/// white or costs another page (100). A line alone (150) is not even worth a page.
+/// They are balanced against white space: a page left half white costs 25 points. So a group that is preferably kept
+/// whole moves on as a whole unless that leaves more than half the page white, a row is cut only to fill 60 % of a page,
+/// and both rather than spend another page (100). A line alone (150) is not even worth a page.
 public enum Prices {
   public static let page = 100
-  public static let splitGroup = 60
-  public static let splitRow = 40
-  public static let lonelyRow = 50
+  public static let splitGroup = 25
+  /// For each merged cell that the page end cuts: of two places in a group, the end of an inner block is better.
+  public static let splitCell = 6
+  public static let splitRow = 35
+  public static let lonelyRow = 40
   public static let lonelyLine = 150
   public static let heading = 200
   /// The price of a last page with next to nothing on it; it falls to nothing at a quarter of the page.
   public static let emptyPage = 80
-  /// The price of a page left wholly white; half a white page costs a quarter of it.
+  /// The price of a page left wholly white; the price falls with the square of the white part.
   public static let whitePage = 100
 }

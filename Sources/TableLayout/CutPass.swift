@@ -43,11 +43,13 @@ private struct CutPass {
 
   private var endCost: BreakCost { costs.before[TableSections(table.rows).running.upperBound] }
 
-  /// Between rows a page end costs besides where it leaves one line of a cell of several rows alone.
+  /// Between rows a page end costs besides for the cells of several rows that it cuts, and where it leaves one line of
+  /// such a cell alone.
   private func cut(before row: Int) -> Cut {
     var cost = costs.before[row]
     let y = rows.tops[row]
     let crossing = rows.spans[row].filter { $0.rows.lowerBound < row }
+    cost.add(crossing.count * Prices.splitCell, for: .splitCell)
     if crossing.contains(where: { partsLine(of: cells[$0.cell], at: y) }) {
       cost.add(Prices.lonelyLine, for: .lonelyLine)
     }
@@ -73,6 +75,7 @@ private struct CutPass {
   private func cost(inside row: Int, at y: Length) -> BreakCost {
     var cost = costs.inside[row]
     cost.add(Prices.splitRow, for: .splitRow)
+    cost.add(rows.spans[row].count * Prices.splitCell, for: .splitCell)
     let isHigherThanPage = rows.tops[row + 1] - rows.tops[row] > room
     if (!table.rows[row].maySplit || table.rows[row].isExact) && !isHigherThanPage { cost.isForbidden = true }
     let parted = grid.cells(covering: row).map { cells[$0] }.filter { !$0.isLabel }

@@ -83,6 +83,6 @@ import Testing
     let runnerUp = try #require(result.pages[0].end.runnerUp)
     #expect(runnerUp.next == FlowPosition(item: 0, unit: 3))
     #expect(runnerUp.cost.points == [.page: Prices.page, .splitGroup: Prices.splitGroup])
-    #expect(runnerUp.extraPoints == 49)
+    #expect(runnerUp.extraPoints == 14)
   }
 }

@@ -20,4 +20,13 @@ import Testing
   @Test func oneRowIsNotLeftAloneOnTheLastPage() throws {
     #expect(try pages(of: picture((0..<9).map { "\($0)" }), height: 96).map(\.count) == [7, 2])
   }
+
+  @Test func ofTwoPlacesTheEndOfAMergedCellIsBetter() throws {
+    let rows = ["AB", "AB", "AB", "AC", "AC", "AC", "AD", "AD", "AD", "AE", "AE", "AE"]
+    let table = picture(rows.enumerated().map { "\($1)\($0 % 10)" }) { cell in
+      if cell.rowSpan > 1 { cell.continuation = .repeat(suffix: "") }
+    }
+    let rowCounts = try pages(of: table, height: 84).map { page in page.filter { $0.x == 80 }.count }
+    #expect(rowCounts == [6, 6])
+  }
 }
