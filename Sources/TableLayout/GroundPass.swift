@@ -22,7 +22,8 @@ extension TablePiece {
   private func ends(in area: Rect, labels: Int) -> [Point] {
     guard labels > 2 else { return [Point(x: area.right, y: area.bottom)] }
     return [
-      Point(x: area.right, y: area.top + area.size.height.half), Point(x: area.left + area.size.width.half, y: area.bottom),
+      Point(x: area.right, y: area.top + area.size.height.half),
+      Point(x: area.left + area.size.width.half, y: area.bottom),
     ]
   }
 

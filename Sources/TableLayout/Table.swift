@@ -142,7 +142,8 @@ public struct Cell: Sendable, Hashable {
   public init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, content: [Paragraph],
     verticalAlignment: VerticalAlignment = .middle, padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)),
-    continuation: Continuation = .flow, edges: CellEdges = .init(), darkness: Int = 0, isDiagonal: Bool = false, isLabel: Bool = false, field: String = "",
+    continuation: Continuation = .flow, edges: CellEdges = .init(), darkness: Int = 0, isDiagonal: Bool = false,
+    isLabel: Bool = false, field: String = "",
     location: SourceLocation = .init()
   ) {
     self.row = row

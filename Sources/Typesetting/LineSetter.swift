@@ -16,7 +16,7 @@ struct LineSetter {
   func set(_ line: BrokenLine, isFirst: Bool, isLast: Bool) -> Line {
     let visible = text.visible(line.clusters)
     let indent = isFirst ? style.firstLineIndent.length(at: size) : .zero
-    let natural = text.width(of: visible).length(at: size)
+    let natural = (style.direction == .stacked ? text.advance(of: visible) : text.width(of: visible)).length(at: size)
     let slack = max(.zero, width - indent - natural)
     let stretch = Justification(text: text, style: style).stretch(of: visible, slack: slack, isLast: isLast)
     let left = indent + leftSlack(slack, stretched: stretch.total)

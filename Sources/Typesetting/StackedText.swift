@@ -14,7 +14,10 @@ extension MeasuredText {
     return units
   }
 
-  var widestStackedUnit: Em { stackedUnits.map { width(of: $0) }.max() ?? .zero }
+  var widestStackedUnit: Em { stackedUnits.map { advance(of: $0) }.max() ?? .zero }
+
+  /// The width of clusters with their full advances: vertical forms stand in the middle of their squares.
+  func advance(of unit: Range<Int>) -> Em { shaped.clusters[unit].map(\.advance).reduce(.zero, +) }
 
   private func joins(_ index: Int, to unit: Range<Int>) -> Bool {
     unit.allSatisfy { classes[$0].isWestern } && classes[index].isWestern

@@ -52,6 +52,25 @@ import Testing
     #expect(table.rows.map(\.kind) == [.body, .header])
   }
 
+  @Test func blankRowsMakeUpTheNumber() throws {
+    let yaml = layoutText(picture: "| {一级指标} | {二级指标} | {三级指标} | :: each 指标, pad to 4", extra: "    merge: [一级指标]")
+    let form = try #require(readForm(yaml: yaml, file: "试表.yaml").definition)
+    guard case .table(let table) = form.bind(.sample(indicators: [("产出", "数量", "甲")]), of: .sample).blocks[0] else {
+      throw Mismatch()
+    }
+    #expect(table.rows.count == 4)
+    #expect(table.cells.filter { $0.row > 0 }.allSatisfy { $0.content.isEmpty && $0.rowSpan == 1 && !$0.isLabel })
+  }
+
+  @Test func diagonalLabelsStandFromTheTopRightToTheBottomLeft() throws {
+    let yaml = layoutText(picture: "| 指标╲级别╲年度 | 乙 | 丙 |")
+    let form = try #require(readForm(yaml: yaml, file: "试表.yaml").definition)
+    guard case .table(let table) = form.bind(.sample(indicators: []), of: .sample).blocks[0] else { throw Mismatch() }
+    #expect(table.cells[0].isDiagonal)
+    #expect(table.cells[0].content.map(\.text) == ["年度", "级别", "指标"])
+    #expect(table.cells[0].content.map(\.style.alignment) == [.right, .center, .left])
+  }
+
   @Test func severalGoalsAreParagraphsOfOneCell() throws {
     let yaml = layoutText(picture: "| 绩效目标 | {绩效目标} | ← |")
     let form = try #require(readForm(yaml: yaml, file: "试表.yaml").definition)

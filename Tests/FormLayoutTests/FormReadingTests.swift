@@ -45,6 +45,8 @@ import Testing
     ("| 甲 | 乙 | 丙 | :: min 8厘米", ["layout.bad-length:11"]),
     ("| 甲 | 乙 | 丙 | :: each 项目名称", ["layout.not-a-list:11"]),
     ("| 甲 | 乙 | 丙 | :: rules most", ["layout.unknown-word:11"]),
+    ("| 甲 | 乙 | 丙 | :: pad 12", ["layout.bad-pad:11"]),
+    ("| 甲 | 乙 | 丙 | :: pad to 0", ["layout.bad-pad:11"]),
   ])
   func brokenPictureIsReportedAtItsLine(picture: String, expected: [String]) {
     #expect(findings(layoutText(picture: picture)) == expected)
@@ -58,6 +60,32 @@ import Testing
   @Test func unknownWordComesWithTheNearestKnownOne() throws {
     let found = readForm(yaml: layoutText(picture: "| {项目编吗} | 乙 | 丙 |"), file: "试表.yaml").diagnostics
     #expect(try #require(found.first?.hints.first).chinese == "是否想写“项目编码”？")
+  }
+
+  @Test func columnsMayBeBoundedAndCountInEms() throws {
+    let yaml = layoutText(picture: "| 甲 | 乙 | 丙 |", columns: "auto(20mm..40mm) 1fr(..50mm) 8em")
+    let form = try #require(readForm(yaml: yaml, file: "试表.yaml").definition)
+    guard case .table(let table)? = form.body.first else { throw Mismatch() }
+    #expect(
+      table.columns == [
+        .bounded(of: .automatic, min: .mm(20), max: .mm(40)), .bounded(of: .fraction(1), min: nil, max: .mm(50)),
+        .fixed(.pt(84)),
+      ])
+  }
+
+  @Test(arguments: [
+    ("padding: 1mm", "layout.bad-padding:8"), ("fill: 200%", "layout.bad-fill:8"),
+    ("edges: {bottm: 1pt}", "layout.unknown-word:8"),
+    ("direction: up", "layout.unknown-word:8"), ("leading: 9", "layout.bad-leading:8"),
+    ("indent: 2", "layout.bad-indent:8"),
+    ("format: 0.0.0", "layout.bad-format:8"), ("align: middle", "layout.unknown-word:8"),
+    ("size: 零号", "layout.bad-length:8"),
+  ])
+  func brokenRoleIsReported(words: String, expected: String) {
+    let size = words.hasPrefix("size") ? "" : ", size: 五号"
+    let yaml = layoutText(picture: "| 甲 | 乙 | 丙 |").replacing(
+      "title:", with: "  坏: {face: 宋体\(size), \(words)}\ntitle:")
+    #expect(findings(yaml).map { $0.replacing(":7", with: ":8") } == [expected])
   }
 
   @Test func syntaxErrorNamesItsPlace() {

@@ -21,7 +21,8 @@ struct CellBoxReader {
       return Insets(vertical: vertical, horizontal: horizontal)
     }
     findings.report(
-      "bad-padding", zh: "“\(node.text ?? "")”应写作 1mm 2mm：上下、左右", en: "padding is written 1mm 2mm: vertical, horizontal",
+      "bad-padding", zh: "“\(node.text ?? "")”应写作 1mm 2mm：上下、左右",
+      en: "padding is written 1mm 2mm: vertical, horizontal",
       at: node.location)
     return nil
   }
@@ -29,7 +30,8 @@ struct CellBoxReader {
   private func edges(_ node: LayoutNode) -> CellEdges {
     let words = MappingReader(node, known: ["top", "bottom", "left", "right"], findings: findings)
     return CellEdges(
-      top: words.length("top"), bottom: words.length("bottom"), left: words.length("left"), right: words.length("right"))
+      top: words.length("top"), bottom: words.length("bottom"), left: words.length("left"), right: words.length("right")
+    )
   }
 
   private func darkness(_ node: LayoutNode) -> Int {

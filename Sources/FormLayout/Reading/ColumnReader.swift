@@ -30,7 +30,9 @@ struct ColumnReader {
     let bounds = text[text.index(after: open)...].dropLast()
     guard let dots = bounds.firstRange(of: "..") else { return plain(text, at: location) }
     let (low, high) = (String(bounds[..<dots.lowerBound]), String(bounds[dots.upperBound...]))
-    guard low.isEmpty || length(low) != nil, high.isEmpty || length(high) != nil else { return plain(text, at: location) }
+    guard low.isEmpty || length(low) != nil, high.isEmpty || length(high) != nil else {
+      return plain(text, at: location)
+    }
     return .bounded(of: plain(String(text[..<open]), at: location), min: length(low), max: length(high))
   }
 
@@ -45,7 +47,9 @@ struct ColumnReader {
     if let length = length(text) { return .fixed(length) }
     findings.report(
       "bad-column", zh: "列宽“\(text)”不对", en: "“\(text)” is not a column width", at: location,
-      hints: [Message(zh: "写作 26mm、8em、1fr、auto 或 auto(20mm..40mm)", en: "write 26mm, 8em, 1fr, auto or auto(20mm..40mm)")])
+      hints: [
+        Message(zh: "写作 26mm、8em、1fr、auto 或 auto(20mm..40mm)", en: "write 26mm, 8em, 1fr, auto or auto(20mm..40mm)")
+      ])
     return .automatic
   }
 }

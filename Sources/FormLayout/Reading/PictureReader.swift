@@ -118,7 +118,9 @@ struct RowWordReader {
   private func padding(_ text: String, at location: SourceLocation) -> RowPadding? {
     let parts = text.split(separator: " ")
     if parts.count == 2, parts[0] == "to", parts[1] == "page" { return .page }
-    if parts.count == 2, parts[0] == "to", let count = Int(parts[1]), (1...1000).contains(count) { return .count(count) }
+    if parts.count == 2, parts[0] == "to", let count = Int(parts[1]), (1...1000).contains(count) {
+      return .count(count)
+    }
     findings.report(
       "bad-pad", zh: "应写作 pad to 12 或 pad to page", en: "write pad to 12 or pad to page", at: location)
     return nil

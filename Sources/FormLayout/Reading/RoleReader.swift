@@ -6,7 +6,10 @@ internal import TableLayout
 struct RoleReader {
   let findings: Findings
 
-  private static let words = ["face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format", "direction", "padding", "edges", "fill"]
+  private static let words = [
+    "face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format", "direction", "padding", "edges",
+    "fill",
+  ]
 
   func roles(_ node: LayoutNode?) -> RoleBook {
     guard let node, let entries = node.entries else { return RoleBook() }

@@ -10,9 +10,9 @@ import Testing
     #expect(findings.map(\.message.english) == [])
   }
 
-  @Test(arguments: ["LXGW WenKai", "Noto Serif CJK SC"])
-  func trueTypeAndPostScriptFontsBothConform(family: String) throws {
-    let findings = try checkConformance(of: SampleForm(family: family).finished(), to: .a3a)
+  @Test(arguments: [FontFile.trueType, .postScript])
+  func trueTypeAndPostScriptFontsBothConform(font: FontFile) throws {
+    let findings = try checkConformance(of: SampleForm(font: font).finished(), to: .a3a)
     #expect(findings.map(\.message.english) == [])
   }
 

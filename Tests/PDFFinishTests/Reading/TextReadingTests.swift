@@ -3,9 +3,9 @@ import Testing
 @testable import PDFFinish
 
 @Suite struct TextReadingTests {
-  @Test(arguments: ["LXGW WenKai", "Noto Serif CJK SC"])
-  func textComesBackInReadingOrder(family: String) throws {
-    let text = try PDFReader(SampleForm(family: family).finished()).text()
+  @Test(arguments: [FontFile.trueType, .postScript])
+  func textComesBackInReadingOrder(font: FontFile) throws {
+    let text = try PDFReader(SampleForm(font: font).finished()).text()
     #expect(
       text.content.map(\.text) == [
         "目  录", "1.项目绩效目标表", "1", "1.项目(甲\\乙)绩效目标表 EMC)", "一级指标", "二级指标", "指标值", "产出指标", "数量指标",

@@ -12,7 +12,7 @@ final class CairoDrawing {
     var bytes: [UInt8] = []
   }
 
-  init(family: String = "LXGW WenKai") {
+  init(font: FontFile = .trueType) {
     let closure = Unmanaged.passUnretained(output).toOpaque()
     surface = cairo_pdf_surface_create_for_stream(
       { closure, data, length in
@@ -24,7 +24,9 @@ final class CairoDrawing {
     context = cairo_create(surface)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2023-01-01T00:00:00Z")
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, "2023-01-01T00:00:00Z")
-    cairo_select_font_face(context, family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+    let face = font.open()
+    cairo_set_font_face(context, face)
+    cairo_font_face_destroy(face)
     cairo_set_font_size(context, 10.5)
   }
 
@@ -107,5 +109,23 @@ final class CairoDrawing {
     cairo_surface_finish(surface)
     precondition(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
     return output.bytes
+  }
+}
+
+/// A font opened by its file: what fontconfig offers changes with the machine, and with the other tests of the process.
+struct FontFile {
+  var path: String
+  var index: Int
+
+  static let trueType = FontFile(path: "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", index: 0)
+  static let postScript = FontFile(path: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", index: 2)
+
+  /// A Cairo face. FreeType's own objects stay for the rest of the process: tests open few.
+  fileprivate func open() -> OpaquePointer? {
+    var library: FT_Library?
+    var face: FT_Face?
+    precondition(FT_Init_FreeType(&library) == 0, "FreeType does not start")
+    precondition(FT_New_Face(library, path, FT_Long(index), &face) == 0, "no font at \(path)")
+    return cairo_ft_font_face_create_for_ft_face(face, 0)
   }
 }

@@ -13,8 +13,8 @@ struct SampleForm {
   static let attachment = Attachment(
     name: "数据.json", mediaType: "application/json", description: "表格的数据", data: Array("{\"年度\": 2023}".utf8))
 
-  init(conformance: Conformance = .a3a, family: String = "LXGW WenKai") {
-    var builder = SampleFormBuilder(drawing: CairoDrawing(family: family))
+  init(conformance: Conformance = .a3a, font: FontFile = .trueType) {
+    var builder = SampleFormBuilder(drawing: CairoDrawing(font: font))
     builder.drawContents()
     builder.drawForm()
     pdf = builder.drawing.pdf()
