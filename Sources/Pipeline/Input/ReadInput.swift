@@ -10,18 +10,18 @@ func readInput(_ name: String) -> Result<DocumentSource, InputError> {
   do {
     return .success(DocumentSource(name: name, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: name)))))
   } catch {
-    return .failure(InputError(name: name, reason: error.localizedDescription))
+    return .failure(InputError(name: name, reason: systemReason(error)))
   }
 }
 
 /// An input file that can't be read.
 struct InputError: Error {
   var name: String
-  var reason: String
+  var reason: Message
 
   var diagnostic: Diagnostic {
     Diagnostic(
-      .error, "input.unreadable", zh: "无法读取：\(reason)", en: "can't be read: \(reason)",
+      .error, "input.unreadable", zh: "无法读取：\(reason.chinese)", en: "can't be read: \(reason.english)",
       at: SourceLocation(file: name))
   }
 }

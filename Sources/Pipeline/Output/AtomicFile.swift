@@ -5,8 +5,6 @@ struct WriteError: Error {
   var path: String
   /// The system's error number.
   var code: Int32
-
-  var reason: String { String(cString: strerror(code)) }
 }
 
 /// Writes a file that stands under its name only when it is whole: a temporary file beside it, flushed to the disk,

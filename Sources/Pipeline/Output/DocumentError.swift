@@ -6,9 +6,9 @@ struct DocumentError: Error {
   var underlying: any Error
 
   var diagnostic: Diagnostic {
-    let reason = (underlying as? WriteError)?.reason ?? "\(underlying)"
+    let reason = systemReason(underlying)
     return Diagnostic(
-      .error, "output.write", zh: "文件没有写成：\(reason)", en: "the file was not written: \(reason)",
+      .error, "output.write", zh: "文件没有写成：\(reason.chinese)", en: "the file was not written: \(reason.english)",
       at: SourceLocation(file: name),
       hints: [Message(zh: "检查磁盘空间和文件夹权限", en: "check the disk's room and the folder's permissions")])
   }
