@@ -21,13 +21,13 @@ package struct DocumentEncoder {
   /// - Parameter name: the file's name with a given suffix.
   func files(of document: OutputDocument, name: (String) -> String) throws -> [OutputFile] {
     switch format {
-    case .pdf: [OutputFile(name: name("pdf"), bytes: try finished(try drawn(document), as: document))]
-    case .text: [OutputFile(name: name("txt"), bytes: Array(dump(document).utf8))]
+    case .pdf: [OutputFile(name: name(format.suffix), bytes: try finished(try drawn(document), as: document))]
+    case .text: [OutputFile(name: name(format.suffix), bytes: Array(dump(document).utf8))]
     case .png:
-      try pages(of: document, name: name, suffix: "png") { page in
+      try pages(of: document, name: name) { page in
         try PNGRenderer(fonts: fonts, dpi: DocumentEncoder.pictureResolution).png(of: page)
       }
-    case .svg: try pages(of: document, name: name, suffix: "svg") { try SVGRenderer(fonts: glyphs).svg(of: $0) }
+    case .svg: try pages(of: document, name: name) { try SVGRenderer(fonts: glyphs).svg(of: $0) }
     }
   }
 
@@ -62,10 +62,10 @@ package struct DocumentEncoder {
   }
 
   private func pages(
-    of document: OutputDocument, name: (String) -> String, suffix: String, encode: (Page) throws -> [UInt8]
+    of document: OutputDocument, name: (String) -> String, encode: (Page) throws -> [UInt8]
   ) throws -> [OutputFile] {
     try document.pages.enumerated().map { index, numbered in
-      OutputFile(name: name("\(index + 1).\(suffix)"), bytes: try encode(numbered.page))
+      OutputFile(name: name("\(index + 1).\(format.suffix)"), bytes: try encode(numbered.page))
     }
   }
 }

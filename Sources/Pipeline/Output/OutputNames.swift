@@ -7,16 +7,36 @@ struct OutputNames {
   /// `<部门编码>-<年度>`.
   var folder: String { safe("\(department.code.value)-\(department.year.value)", limit: 200) }
 
-  /// `<部门编码>-<年度>-绩效文本.pdf`.
-  func volume(suffix: String) -> String { "\(folder)-绩效文本.\(suffix)" }
+  /// `<部门编码>-<年度>-绩效文本`, to which the suffix comes.
+  var volume: String { "\(folder)-绩效文本" }
 
-  /// `NN-<项目编码>-<项目名称>.pdf`, with as many digits as the largest number needs, two at least.
-  func form(_ project: Project, of count: Int, suffix: String) -> String {
-    let digits = max(2, String(count).count)
+  /// `NN-<项目编码>-<项目名称>` by the projects' codes, to which the suffix comes; with as many digits as the largest
+  /// number needs, two at least.
+  ///
+  /// No two are alike, not even where upper and lower case are one: codes that differ only in characters which a name
+  /// can't have, or behind its cut, get a number at the end.
+  func forms(_ projects: [Project]) -> [String: String] {
+    let digits = max(2, String(projects.count).count)
+    var taken: Set = [volume.lowercased()]
+    return projects.reduce(into: [:]) { names, project in
+      names[project.code.value] = unique(form(project, digits: digits), among: &taken)
+    }
+  }
+
+  private func form(_ project: Project, digits: Int) -> String {
     let number = String(project.sequence.value)
     let padded = String(repeating: "0", count: max(0, digits - number.count)) + number
     let head = safe("\(padded)-\(project.code.value)-", limit: 120)
-    return head + safe(project.name.value, limit: 240 - head.utf8.count - suffix.utf8.count) + ".\(suffix)"
+    return head + safe(project.name.value, limit: 230 - head.utf8.count)
+  }
+
+  private func unique(_ name: String, among taken: inout Set<String>) -> String {
+    var (candidate, number) = (name, 1)
+    while !taken.insert(candidate.lowercased()).inserted {
+      number += 1
+      candidate = "\(name)-\(number)"
+    }
+    return candidate
   }
 
   /// A name that every file system takes: no separators, no reserved or control characters, no dot or blank at its

@@ -14,13 +14,19 @@ struct BoundDepartment {
   let projects: [Project]
   /// The projects that the importer refused.
   let refused: [RefusedProject]
+  /// The name of each form's file without its suffix, by the project's code.
+  let formNames: [String: String]
 
   init(_ imported: ImportedDocument, form: FormDefinition, volume: VolumeDefinition, only codes: [String]) {
     self.text = imported.performanceText
     self.form = form
     self.volume = volume
     self.projects = imported.performanceText.projects.filter { codes.isEmpty || codes.contains($0.code.value) }
-    self.refused = codes.isEmpty ? imported.refused : []
+    self.refused = imported.refused.filter { project in
+      codes.isEmpty || project.code.map(codes.contains) ?? false
+    }
+    let department = imported.performanceText.department
+    self.formNames = OutputNames(department: department).forms(imported.performanceText.projects)
   }
 
   /// The department with its forms set smaller.
@@ -35,10 +41,11 @@ struct BoundDepartment {
   /// The volume, which names the projects that have no form.
   func boundVolume(unrendered: [UnrenderedProject]) -> BoundVolume { volume.bind(text, missing: unrendered) }
 
-  /// Every character that the department's files may show.
+  /// Every character that the department's files may show, whichever of them are asked for: a form looks the same when
+  /// it is rendered alone.
   func demands() -> FontDemands {
     var demands = FontDemands()
-    for project in projects { demands.add(bound(project).texts) }
+    for project in text.projects { demands.add(bound(project).texts) }
     demands.add(boundVolume(unrendered: nameable).texts)
     addFurniture(to: &demands)
     return demands
@@ -46,7 +53,7 @@ struct BoundDepartment {
 
   /// Every project by its name and by its code: the volume may have to name any of them, for want of a form.
   private var nameable: [UnrenderedProject] {
-    let names = projects.flatMap { [$0.name.value, $0.code.value] }
+    let names = text.projects.flatMap { [$0.name.value, $0.code.value] }
     let refusedNames = refused.flatMap { [$0.name, $0.code].compactMap(\.self) }
     return (names + refusedNames).map { UnrenderedProject(sequence: 1_234_567_890, name: $0) }
   }
@@ -55,10 +62,10 @@ struct BoundDepartment {
   private func addFurniture(to demands: inout FontDemands) {
     let volume = boundVolume(unrendered: [])
     demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
-    for title in projects.map({ bound($0).title }) + ["0123456789"] {
+    for title in text.projects.map({ bound($0).title }) + ["0123456789"] {
       demands.add(title, in: volume.contents.entry.text.face)
     }
-    if let footer = projects.first.flatMap({ bound($0).footer }) {
+    if let footer = text.projects.first.flatMap({ bound($0).footer }) {
       demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
     }
   }

@@ -17,7 +17,7 @@ struct DepartmentRun: Sendable {
   let created: String
 
   private var names: OutputNames { OutputNames(department: department.text.department) }
-  private var folder: String { "\(request.outputFolder)/\(names.folder)" }
+  var folder: String { "\(request.outputFolder)/\(names.folder)" }
 
   /// Writes the files and tells what came of each form. The folder exists afterwards, unless it can't be made.
   func run() -> DepartmentResult {
@@ -53,9 +53,10 @@ struct DepartmentRun: Sendable {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       return nil
     } catch {
+      let reason = systemReason(error)
       return Diagnostic(
-        .error, "output.folder", zh: "不能建立输出文件夹：\(error.localizedDescription)",
-        en: "can't make the output folder: \(error.localizedDescription)", at: SourceLocation(file: folder))
+        .error, "output.folder", zh: "不能建立输出文件夹：\(reason.chinese)",
+        en: "can't make the output folder: \(reason.english)", at: SourceLocation(file: folder))
     }
   }
 
@@ -106,7 +107,7 @@ struct DepartmentRun: Sendable {
       info: info(title: volume.title),
       pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
       outline: volume.outline, structure: volume.structure)
-    switch write(document, name: names.volume, encoder: makeEncoder()) {
+    switch write(document, name: { "\(names.volume).\($0)" }, encoder: makeEncoder()) {
     case .success(let file):
       result.volume = RunReport.Volume(file: file.name, pages: volume.pages.count, sha256: file.sha256)
     case .failure(let error): result.diagnostics.append(error.diagnostic)
@@ -123,7 +124,10 @@ struct DepartmentRun: Sendable {
 
   /// The name of a form's file with the given suffix.
   func formName(_ project: Project) -> (String) -> String {
-    { names.form(project, of: department.projects.count, suffix: $0) }
+    guard let name = department.formNames[project.code.value] else {
+      preconditionFailure("projects are named when they are bound")
+    }
+    return { "\(name).\($0)" }
   }
 
   /// An encoder for one thread, or why there is none: a damaged font file.
@@ -140,7 +144,7 @@ struct DepartmentRun: Sendable {
       for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
       return .success((files[0].name, sha256(of: files[0].bytes)))
     } catch {
-      return .failure(DocumentError(name: name(request.format.rawValue), underlying: error))
+      return .failure(DocumentError(name: name(request.format.suffix), underlying: error))
     }
   }
 }

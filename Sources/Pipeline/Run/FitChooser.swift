@@ -16,7 +16,8 @@ struct FitChoice {
   }
 }
 
-/// Chooses the step of a layout's fit ladder for a whole department, so that all its forms look alike.
+/// Chooses the step of a layout's fit ladder for a whole department, so that all its forms look alike, also when only
+/// some of them are asked for.
 ///
 /// The mildest step is chosen at which every form that can be made to fit does. A form that would not fit even at the
 /// last step has no say: it runs over pages at whatever step the others need.
@@ -26,7 +27,7 @@ struct FitChooser {
   /// Nil when no form needs to be set smaller.
   func choice() -> FitChoice? {
     guard let ladder = run.department.form.fit, !ladder.steps.isEmpty else { return nil }
-    let projects = run.department.projects
+    let projects = run.department.text.projects
     let needed = projects.parallelMap(jobs: run.request.jobs, worker: { FormWorker(run: run) }) { worker, project in
       worker.canSet(project) ? FitChooser.stepsNeeded(by: project, ladder: ladder, worker: worker) : 0
     }

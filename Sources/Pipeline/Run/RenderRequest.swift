@@ -4,6 +4,9 @@ public import PDFFinish
 public struct RenderRequest: Sendable {
   public enum Format: String, Sendable, CaseIterable {
     case pdf, png, svg, text
+
+    /// What the names of its files end with.
+    var suffix: String { self == .text ? "txt" : rawValue }
   }
 
   public var inputs: [String]
