@@ -14,7 +14,11 @@ public func render(_ request: RenderRequest, language: Language) -> RenderOutcom
   do {
     let session = try RenderSession(request: request, language: language)
     outcome.diagnostics += session.fonts.diagnostics
-    for input in request.inputs { session.render(input, into: &outcome) }
+    for input in request.inputs {
+      let rendered = session.render(input, besides: outcome.departments)
+      outcome.departments += rendered.departments
+      outcome.diagnostics += rendered.diagnostics
+    }
   } catch {
     outcome.diagnostics += error.diagnostics
   }
@@ -42,12 +46,14 @@ struct RenderSession {
     fonts = try FontSession(folders: folders)
   }
 
-  /// Renders one input and adds what came of it.
-  func render(_ input: String, into outcome: inout RenderOutcome) {
+  /// Renders one input; an input of a department that stands in a folder already would write over its files.
+  func render(_ input: String, besides earlier: [RenderOutcome.Department]) -> RenderOutcome {
+    var outcome = RenderOutcome()
     switch read(input) {
     case .failure(let failure): outcome.diagnostics += failure.diagnostics
-    case .success(let imported): render(imported, into: &outcome)
+    case .success(let imported): render(imported, besides: Set(earlier.map(\.folder)), into: &outcome)
     }
+    return outcome
   }
 
   func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
@@ -60,13 +66,14 @@ struct RenderSession {
     }
   }
 
-  private func render(_ imported: ImportedDocument, into outcome: inout RenderOutcome) {
+  private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
     let department = BoundDepartment(imported, form: form, volume: volume, only: request.only)
     outcome.diagnostics += imported.diagnostics + unknownCodes(in: department)
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
       let run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      guard !folders.contains(run.folder) else { return outcome.diagnostics.append(repeated(department)) }
       let result = run.run()
       outcome.diagnostics += result.allDiagnostics
       finish(result, of: department, batch: batch, into: &outcome)
@@ -75,9 +82,18 @@ struct RenderSession {
     }
   }
 
+  private func repeated(_ department: BoundDepartment) -> Diagnostic {
+    let owner = department.text.department
+    return Diagnostic(
+      .error, "render.repeated-department", zh: "部门 \(owner.code.value) \(owner.year.value) 年度已由前面的输入排出，本输入未排",
+      en: "department \(owner.code.value), \(owner.year.value), came from an earlier input; this one was not rendered",
+      at: owner.code.location, record: owner.code.value,
+      hints: [Message(zh: "分开运行，用 -o 指定不同的文件夹", en: "run them apart, with -o naming different folders")])
+  }
+
   /// The codes that `--only` names and the input does not have.
   private func unknownCodes(in department: BoundDepartment) -> [Diagnostic] {
-    let known = Set(department.projects.map(\.code.value))
+    let known = Set(department.projects.map(\.code.value) + department.refused.compactMap(\.code))
     return request.only.filter { !known.contains($0) }.map { .unknownCode($0, in: department) }
   }
 
@@ -86,7 +102,8 @@ struct RenderSession {
     _ result: DepartmentResult, of department: BoundDepartment, batch: BatchFonts, into outcome: inout RenderOutcome
   ) {
     let report = RunReport(
-      result, of: department, fonts: faces(of: department, batch: batch), diagnostics: outcome.diagnostics,
+      result, of: department, fonts: faces(of: department, batch: batch),
+      diagnostics: fonts.diagnostics + outcome.diagnostics,
       language: language)
     outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
     do {
