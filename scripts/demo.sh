@@ -22,5 +22,5 @@ find "$output" -name report.json -exec grep -q '"status" *: *"refused"' {} \; -p
 
 say "已由 $input 生成：" "Made from $input:"
 find "$output" -name '*.pdf' | sort | while read -r file; do
-  printf '  %s  %s\n' "$(pdfinfo "$file" | sed -n 's/^Pages: */p. /p')" "$file"
+  printf '  %s  %s\n' "$(pdfinfo "$file" | sed -n 's/^Pages: *\(.*\)/\1 页/p')" "$file"
 done
