@@ -59,6 +59,8 @@ struct ProjectReader {
         severity, rule, zh: zh, en: en, at: location, record: record, field: field.rawValue, hints: hints))
   }
 
+  mutating func report(_ finding: Diagnostic) { diagnostics.append(finding) }
+
   private mutating func reportAlignment() {
     diagnostics += alignment.findings.map { $0.diagnostic(record: record) }
   }

@@ -56,7 +56,7 @@ extension TextSections {
 
 extension [Diagnostic] {
   /// The findings by the line and column that they speak of.
-  fileprivate var inSourceOrder: [Diagnostic] {
+  var inSourceOrder: [Diagnostic] {
     sorted { ($0.location.line ?? 0, $0.location.column ?? 0) < ($1.location.line ?? 0, $1.location.column ?? 0) }
   }
 }
