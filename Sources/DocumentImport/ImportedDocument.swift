@@ -6,11 +6,20 @@ public struct ImportedDocument: Sendable {
   public var performanceText: PerformanceText
   public var refused: [RefusedProject]
   public var diagnostics: [Diagnostic]
+  /// How the PDF was rendered that the input was taken from; nil for any other input.
+  public var rendering: RenderingRecord?
+  /// The digest that a data file states of itself.
+  public var seal: DataSeal?
 
-  public init(performanceText: PerformanceText, refused: [RefusedProject], diagnostics: [Diagnostic]) {
+  public init(
+    performanceText: PerformanceText, refused: [RefusedProject], diagnostics: [Diagnostic],
+    rendering: RenderingRecord? = nil, seal: DataSeal? = nil
+  ) {
     self.performanceText = performanceText
     self.refused = refused
     self.diagnostics = diagnostics
+    self.rendering = rendering
+    self.seal = seal
   }
 }
 

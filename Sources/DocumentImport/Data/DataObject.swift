@@ -1,0 +1,54 @@
+import BudgetModel
+
+/// The kinds of object in a data file of our own format, version 1, and the keys that each may have.
+///
+/// `docs/banxin-data.schema.json` says the same to other programs; a test compares the two.
+enum DataObject: String, CaseIterable {
+  case document, department, partOne, partTitle, chapter, section, project, planPoint, indicator, indicatorValue
+  case unrenderedProject, rendering, layout, font
+
+  /// The keys in the order in which they are explained. The writer writes no other and the reader knows no other.
+  var keys: [String] {
+    switch self {
+    case .document: ["version", "department", "partOne", "partTwo", "projects", "unrendered", "rendering", "sha256"]
+    case .department: DataObject.keys(of: .department)
+    case .partOne: ["title", "chapters"]
+    case .partTitle: ["number", "name"]
+    case .chapter: ["heading", "paragraphs", "sections"]
+    case .section: ["heading", "paragraphs"]
+    case .project: DataObject.keys(of: .project) + ["planUnit"]
+    case .planPoint: DataObject.keys(of: .planPoint)
+    case .indicator: DataObject.keys(of: .indicator)
+    case .indicatorValue: ["raw", "comparison", "number", "unit"]
+    case .unrenderedProject: ["sequence", "name"]
+    case .rendering:
+      ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "volume"]
+    case .layout: ["name", "sha256"]
+    case .font: ["asked", "postScriptName", "version", "tableDirectorySHA256"]
+    }
+  }
+
+  /// The kind of record whose fields the object holds; nil for objects that are no records.
+  var record: RecordKind? {
+    switch self {
+    case .department: .department
+    case .project: .project
+    case .planPoint: .planPoint
+    case .indicator: .indicator
+    default: nil
+    }
+  }
+
+  /// The key that a name stands for: the key itself, or the Chinese name of a field.
+  func key(named name: String) -> String? {
+    if keys.contains(name) { return name }
+    return record.flatMap { FieldCatalog.field(named: name, of: $0)?.key }
+  }
+
+  /// What messages call a key: the field's Chinese name, or the key.
+  func fieldName(of key: String) -> String {
+    record.flatMap { FieldCatalog.field(named: key, of: $0)?.name.rawValue } ?? key
+  }
+
+  private static func keys(of record: RecordKind) -> [String] { FieldCatalog.fields(of: record).map(\.key) }
+}
