@@ -47,8 +47,8 @@ public enum Conformance: String, Sendable, Hashable, CaseIterable {
 
   var isArchival: Bool { part != nil }
 
-  /// ISO 19005-2, 6.8: part 2 allows only PDF/A files as attachments, which data files are not.
-  var allowsAttachments: Bool { part != 2 }
+  /// Whether a document may carry data files. ISO 19005-2, 6.8: part 2 allows only PDF/A files as attachments.
+  public var allowsAttachments: Bool { part != 2 }
 
   /// The level as the metadata name it.
   var level: String { isTagged ? "A" : "U" }
