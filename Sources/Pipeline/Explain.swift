@@ -68,7 +68,7 @@ extension RenderSession {
     switch read(request.inputs[0]) {
     case .failure(let failure): return (nil, failure.diagnostics)
     case .success(let imported):
-      let department = BoundDepartment(imported, form: form, volume: volume, only: [])
+      let department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: [])
       guard let project = department.projects.first(where: { $0.code.value == code }) else {
         return (nil, imported.diagnostics + [.unknownCode(code, in: department)])
       }

@@ -18,5 +18,5 @@ struct Banxin: ParsableCommand {
         banxin doctor                             字体是否齐全 whether all fonts are there
       """,
     version: "banxin \(banxinVersion)",
-    subcommands: [RenderCommand.self, WhyCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self])
+    subcommands: [RenderCommand.self, ExtractCommand.self, WhyCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self])
 }

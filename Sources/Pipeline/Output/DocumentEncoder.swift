@@ -50,7 +50,8 @@ package struct DocumentEncoder {
     let tagging = DocumentTagging(document.structure)
     let request = FinishRequest(
       metadata: DocumentMetadata(document.info), conformance: conformance,
-      tagging: conformance.isTagged ? tagging.tagging(drawn) : nil, links: tagging.links(drawn))
+      tagging: conformance.isTagged ? tagging.tagging(drawn) : nil, links: tagging.links(drawn),
+      attachments: document.data.map { [Attachment(dataFile: $0)] } ?? [])
     return try finish(drawn.bytes, request)
   }
 

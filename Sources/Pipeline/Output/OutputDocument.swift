@@ -18,14 +18,18 @@ package struct OutputDocument: Sendable {
   var outline: [OutlineEntry]
   /// What the document is to a reader who does not see it.
   var structure: [StructureNode]
+  /// The data file that the document carries, in formats that can; nil for none.
+  var data: [UInt8]?
 
   package init(
-    info: DocumentInfo, pages: [NumberedPage], outline: [OutlineEntry] = [], structure: [StructureNode]
+    info: DocumentInfo, pages: [NumberedPage], outline: [OutlineEntry] = [], structure: [StructureNode],
+    data: [UInt8]? = nil
   ) {
     self.info = info
     self.pages = pages
     self.outline = outline
     self.structure = structure
+    self.data = data
   }
 }
 

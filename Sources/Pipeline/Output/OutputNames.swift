@@ -10,13 +10,11 @@ struct OutputNames {
   /// `<部门编码>-<年度>-绩效文本`, to which the suffix comes.
   var volume: String { "\(folder)-绩效文本" }
 
-  /// `NN-<项目编码>-<项目名称>` by the projects' codes, to which the suffix comes; with as many digits as the largest
-  /// number needs, two at least.
+  /// `NN-<项目编码>-<项目名称>` by the projects' codes, to which the suffix comes; with as many digits as asked for.
   ///
   /// No two are alike, not even where upper and lower case are one: codes that differ only in characters which a name
   /// can't have, or behind its cut, get a number at the end.
-  func forms(_ projects: [Project]) -> [String: String] {
-    let digits = max(2, String(projects.count).count)
+  func forms(_ projects: [Project], digits: Int) -> [String: String] {
     var taken: Set = [volume.lowercased()]
     return projects.reduce(into: [:]) { names, project in
       names[project.code.value] = unique(form(project, digits: digits), among: &taken)

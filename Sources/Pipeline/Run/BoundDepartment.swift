@@ -14,6 +14,10 @@ struct BoundDepartment {
   let projects: [Project]
   /// The projects that the importer refused.
   let refused: [RefusedProject]
+  /// How the PDF was rendered that the data were taken from; nil for any other data.
+  let rendering: RenderingRecord?
+  /// How many digits the numbers in file names have: as many as the largest number needs, two at least.
+  let numberDigits: Int
   /// The name of each form's file without its suffix, by the project's code.
   let formNames: [String: String]
 
@@ -25,8 +29,11 @@ struct BoundDepartment {
     self.refused = imported.refused.filter { project in
       codes.isEmpty || project.code.map(codes.contains) ?? false
     }
-    let department = imported.performanceText.department
-    self.formNames = OutputNames(department: department).forms(imported.performanceText.projects)
+    self.rendering = imported.rendering
+    let numbers = imported.performanceText.projects.map(\.sequence.value) + imported.refused.compactMap(\.sequence)
+    self.numberDigits = max(2, String(numbers.max() ?? 0).count, imported.rendering?.numberDigits ?? 0)
+    let names = OutputNames(department: imported.performanceText.department)
+    self.formNames = names.forms(imported.performanceText.projects, digits: numberDigits)
   }
 
   /// The department with its forms set smaller.

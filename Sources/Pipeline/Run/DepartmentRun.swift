@@ -4,6 +4,7 @@ internal import DocumentImport
 internal import FormLayout
 internal import Foundation
 internal import LayoutCore
+internal import PDFFinish
 internal import PageComposition
 internal import TextEngine
 internal import VolumeBinding
@@ -15,6 +16,17 @@ struct DepartmentRun: Sendable {
   let fonts: BatchFonts
   /// The date that the documents state, ISO 8601.
   let created: String
+  /// How many steps smaller the forms are set than the layout says.
+  private var fitSteps = 0
+  /// Makes the data files that the documents carry; nil where they carry none.
+  private(set) var data: CarriedData?
+
+  init(department: BoundDepartment, request: RenderRequest, fonts: BatchFonts, created: String) {
+    self.department = department
+    self.request = request
+    self.fonts = fonts
+    self.created = created
+  }
 
   private var names: OutputNames { OutputNames(department: department.text.department) }
   var folder: String { "\(request.outputFolder)/\(names.folder)" }
@@ -27,7 +39,7 @@ struct DepartmentRun: Sendable {
       result.forms = department.projects.map { FormResult(project: $0, outcome: .refused, diagnostics: []) }
       return result
     }
-    return fitted(noting: &result).rendered(into: result)
+    return fitted(noting: &result).carryingData(noting: &result).rendered(into: result)
   }
 
   private func rendered(into result: DepartmentResult) -> DepartmentResult {
@@ -45,6 +57,21 @@ struct DepartmentRun: Sendable {
     result.diagnostics.append(choice.diagnostic)
     var run = self
     run.department = department.shrunk(by: choice.step)
+    run.fitSteps = choice.steps
+    return run
+  }
+
+  /// The run with the data that its documents carry, where their format and standard let them.
+  private func carryingData(noting result: inout DepartmentResult) -> DepartmentRun {
+    guard request.format == .pdf, request.conformance.allowsAttachments else { return self }
+    var run = self
+    let data = CarriedData(
+      of: department, plan: fonts.plan, conformance: request.conformance, created: created, fitSteps: fitSteps)
+    run.data = data
+    if let earlier = department.rendering {
+      let file = SourceLocation(file: department.text.department.code.location.file)
+      result.diagnostics += earlier.differences(from: data.departmentRecord, at: file)
+    }
     return run
   }
 
@@ -65,14 +92,16 @@ struct DepartmentRun: Sendable {
   private func addVolume(to result: inout DepartmentResult) {
     let forms = result.forms.compactMap { form in form.composed.map { (form.project.sequence.value, $0) } }
     guard !forms.isEmpty || department.text.partOne != nil else { return }
-    let bound = department.boundVolume(unrendered: unrendered(in: result))
+    let unrendered = unrendered(in: result)
+    let bound = department.boundVolume(unrendered: unrendered)
     let missing = missing(in: bound, listing: result.forms)
     result.diagnostics += missing
     guard !missing.hasErrors else { return }
     let composed = composeVolume(bound, forms: forms.map { (sequence: $0.0, form: $0.1) }, shaper: fonts.makeShaper())
     result.diagnostics += composed.diagnostics
     result.formPages = composed.formPages
-    write(composed, to: &result)
+    let shown = result.forms.filter { $0.composed != nil }.map(\.project)
+    write(composed, data: data?.volume(showing: shown, unrendered: unrendered), to: &result)
   }
 
   /// What can't be set of the volume's own text. Its contents show the forms' titles in a face of their own.
@@ -102,11 +131,11 @@ struct DepartmentRun: Sendable {
     return UnrenderedProject(sequence: project.sequence ?? 0, name: name ?? "")
   }
 
-  private func write(_ volume: ComposedVolume, to result: inout DepartmentResult) {
+  private func write(_ volume: ComposedVolume, data: [UInt8]?, to result: inout DepartmentResult) {
     let document = OutputDocument(
       info: info(title: volume.title),
       pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
-      outline: volume.outline, structure: volume.structure)
+      outline: volume.outline, structure: volume.structure, data: data)
     switch write(document, name: { "\(names.volume).\($0)" }, encoder: makeEncoder()) {
     case .success(let file):
       result.volume = RunReport.Volume(file: file.name, pages: volume.pages.count, sha256: file.sha256)

@@ -4,15 +4,24 @@ internal import FormLayout
 
 /// How much smaller all forms of a department are set, and the form that made it necessary.
 struct FitChoice {
+  /// How many steps of the ladder that takes.
+  var steps: Int
   var step: FitStep
-  var forcedBy: Project
+  /// Nil where the choice was made before, for the PDF that the data were taken from.
+  var forcedBy: Project?
 
   var diagnostic: Diagnostic {
     Diagnostic(
-      .note, "fit.shrunk", zh: "为使各表页数合乎版式，全部表：\(step.description.chinese)；由此表决定",
+      .note, "fit.shrunk", zh: "为使各表页数合乎版式，全部表：\(step.description.chinese)；\(reason.chinese)",
       en:
-        "so that forms keep to the pages the layout prefers, in all forms: \(step.description.english); this form decided it",
-      at: forcedBy.location, record: forcedBy.code.value)
+        "so that forms keep to the pages the layout prefers, in all forms: \(step.description.english); \(reason.english)",
+      at: forcedBy?.location ?? SourceLocation(), record: forcedBy?.code.value)
+  }
+
+  private var reason: Message {
+    forcedBy == nil
+      ? Message(zh: "与取出数据的 PDF 一致", en: "as in the PDF that the data were taken from")
+      : Message(zh: "由此表决定", en: "this form decided it")
   }
 }
 
@@ -27,12 +36,16 @@ struct FitChooser {
   /// Nil when no form needs to be set smaller.
   func choice() -> FitChoice? {
     guard let ladder = run.department.form.fit, !ladder.steps.isEmpty else { return nil }
+    if let steps = run.department.earlierFitSteps {
+      let isStep = ladder.steps.indices.contains(steps - 1)
+      return isStep ? FitChoice(steps: steps, step: ladder.steps[steps - 1], forcedBy: nil) : nil
+    }
     let projects = run.department.text.projects
     let needed = projects.parallelMap(jobs: run.request.jobs, worker: { FormWorker(run: run) }) { worker, project in
       worker.canSet(project) ? FitChooser.stepsNeeded(by: project, ladder: ladder, worker: worker) : 0
     }
     guard let most = needed.max(), most > 0, let index = needed.firstIndex(of: most) else { return nil }
-    return FitChoice(step: ladder.steps[most - 1], forcedBy: projects[index])
+    return FitChoice(steps: most, step: ladder.steps[most - 1], forcedBy: projects[index])
   }
 
   /// How many steps a form needs, by bisection; 0 when it needs none or when none would help.

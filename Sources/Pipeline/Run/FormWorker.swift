@@ -46,7 +46,7 @@ struct FormWorker {
     let document = OutputDocument(
       info: run.info(title: form.title),
       pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [],
-      structure: form.structure)
+      structure: form.structure, data: run.data?.single(project))
     switch run.write(document, name: run.formName(project), encoder: encoder) {
     case .success(let file):
       let outcome = FormResult.Outcome.written(form, file: file.name, sha256: file.sha256)

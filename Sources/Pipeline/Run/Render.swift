@@ -57,17 +57,11 @@ struct RenderSession {
   }
 
   func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
-    switch readInput(input) {
-    case .failure(let error): return .failure(ImportFailure([error.diagnostic]))
-    case .success(let source):
-      return Result { () throws(ImportFailure) in
-        try TextImporter().importDocument(from: source, options: ImportOptions(year: request.year))
-      }
-    }
+    readDocument(input, options: ImportOptions(year: request.year))
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
-    let department = BoundDepartment(imported, form: form, volume: volume, only: request.only)
+    let department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: request.only)
     outcome.diagnostics += imported.diagnostics + unknownCodes(in: department)
     do {
       let batch = try fonts.fonts(for: department.demands())
@@ -123,11 +117,13 @@ struct RenderSession {
     }
   }
 
-  /// The date that the documents state: SOURCE_DATE_EPOCH, or the first day of the data's year. Never the clock.
+  /// The date that the documents state: SOURCE_DATE_EPOCH, or the one of the PDF that the data were taken from, or the
+  /// first day of the data's year. Never the clock.
   private func created(_ department: BoundDepartment) -> String {
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) {
       return Date(timeIntervalSince1970: TimeInterval(epoch)).ISO8601Format()
     }
+    if let earlier = department.rendering?.created { return earlier }
     let year = String(department.text.department.year.value)
     return String(repeating: "0", count: max(0, 4 - year.count)) + year + "-01-01T00:00:00Z"
   }

@@ -1,0 +1,116 @@
+internal import BudgetModel
+internal import DocumentImport
+internal import FormLayout
+internal import LayoutCore
+internal import PDFFinish
+internal import TextEngine
+
+/// Makes the data files that a department's PDFs carry.
+///
+/// A single form carries its department and its own project; the volume carries what it shows. Beside the data stands
+/// what else the bytes of the PDF follow from, so that they can be made again from the file alone.
+struct CarriedData: Sendable {
+  private let department: BoundDepartment
+  private let plan: FontPlan
+  /// The digest of each font of the plan, by its place.
+  private let tableDirectories: [String?]
+  private let record: RenderingRecord
+  private let volumeLayout: RenderingRecord.Layout
+
+  init(of department: BoundDepartment, plan: FontPlan, conformance: Conformance, created: String, fitSteps: Int) {
+    self.department = department
+    self.plan = plan
+    tableDirectories = plan.fonts.map { fingerprint(ofFace: $0.description.index, at: $0.description.path) }
+    volumeLayout = RenderingRecord.Layout(department.volume)
+    record = RenderingRecord(
+      banxin: banxinVersion, conformance: conformance.option, created: created, fitSteps: fitSteps, fonts: [],
+      form: RenderingRecord.Layout(department.form), numberDigits: department.numberDigits, volume: nil)
+  }
+
+  /// How the whole department is rendered.
+  var departmentRecord: RenderingRecord { record(for: department.demands(), volume: volumeLayout) }
+
+  /// The data of a single form.
+  func single(_ project: Project) -> [UInt8] {
+    let text = PerformanceText(
+      department: department.text.department, partOne: nil, partTwoTitle: nil, projects: [project])
+    let record = record(for: department.demands(of: project), volume: nil)
+    return DataDocument(text: text, rendering: record).encoded(digest: sha256)
+  }
+
+  /// The data of the volume: the projects whose forms it shows, and the names of the others.
+  func volume(showing projects: [Project], unrendered: [UnrenderedProject]) -> [UInt8] {
+    var text = department.text
+    text.projects = projects
+    let others = unrendered.map { project in
+      DataDocument.UnrenderedProject(sequence: project.sequence == 0 ? nil : project.sequence, name: project.name)
+    }
+    let printed = department.showing(projects, unrendered: others)
+    let record = record(for: printed.demands(), volume: volumeLayout)
+    return DataDocument(text: text, unrendered: others, rendering: record).encoded(digest: sha256)
+  }
+
+  private func record(for demands: FontDemands, volume: RenderingRecord.Layout?) -> RenderingRecord {
+    var record = record
+    record.fonts = demands.faces.flatMap { fonts(for: demands.units[$0, default: []], asked: $0) }
+    record.volume = volume
+    return record
+  }
+
+  /// The fonts that set some units under an official name, by their PostScript names.
+  private func fonts(for units: Set<TextUnit>, asked: FaceName) -> [RenderingRecord.Font] {
+    let used = Set(units.compactMap { plan.assignment[asked, $0] })
+    return used.map { font($0, asked: asked) }.sorted { $0.postScriptName < $1.postScriptName }
+  }
+
+  private func font(_ id: FaceID, asked: FaceName) -> RenderingRecord.Font {
+    let description = plan.fonts[id.index].description
+    return RenderingRecord.Font(
+      asked: asked.name, postScriptName: description.postScriptName, version: description.version,
+      tableDirectorySHA256: tableDirectories[id.index])
+  }
+}
+
+extension BoundDepartment {
+  /// What a project's single form asks of the fonts.
+  fileprivate func demands(of project: Project) -> FontDemands {
+    var demands = FontDemands()
+    let form = bound(project)
+    demands.add(form.texts)
+    if let footer = form.footer {
+      demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
+    }
+    return demands
+  }
+
+  /// The department as its volume shows it.
+  fileprivate func showing(
+    _ projects: [Project], unrendered: [DataDocument.UnrenderedProject]
+  ) -> BoundDepartment {
+    var text = text
+    text.projects = projects
+    let refused = unrendered.map { project in
+      RefusedProject(
+        sequence: project.sequence, code: nil, name: project.name, location: text.department.code.location)
+    }
+    let imported = ImportedDocument(performanceText: text, refused: refused, diagnostics: [])
+    return BoundDepartment(imported, form: form, volume: volume, only: [])
+  }
+}
+
+extension Conformance {
+  /// The standard's name on the command line: a-3a, plain.
+  var option: String { self == .plain ? rawValue : "a-" + rawValue.dropFirst() }
+}
+
+extension Attachment {
+  /// The name of the data file in every PDF.
+  static let dataFileName = "banxin-data.json"
+
+  /// A data file, as the source of the document that carries it.
+  init(dataFile bytes: [UInt8]) {
+    self.init(
+      name: Attachment.dataFileName, mediaType: "application/json", description: "绩效数据，可用 banxin extract 取出",
+      relationship: .source, data: bytes)
+  }
+}

@@ -1,0 +1,33 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import DocumentImport
+
+/// Reads an input of any format. `-` is standard input.
+func readDocument(_ name: String, options: ImportOptions) -> Result<ImportedDocument, ImportFailure> {
+  switch readInput(name) {
+  case .failure(let error): return .failure(ImportFailure([error.diagnostic]))
+  case .success(let source):
+    return Result { () throws(ImportFailure) in
+      try importDocument(from: source, options: options).checkingSeal()
+    }
+  }
+}
+
+extension DataSeal {
+  /// Whether the content still is what its digest was made of.
+  var isIntact: Bool { sha256(of: content) == stated.value.lowercased() }
+}
+
+extension ImportedDocument {
+  /// The document; where its data were changed after they were taken from a PDF, without how that was rendered.
+  fileprivate func checkingSeal() -> ImportedDocument {
+    guard let seal, !seal.isIntact else { return self }
+    var document = self
+    document.rendering = nil
+    document.diagnostics.append(
+      Diagnostic(
+        .note, "data.edited", zh: "数据在取出之后改动过，按新数据排版", en: "the data were changed after they were taken out: they are set anew",
+        at: seal.stated.location, hints: [Message(zh: "如非有意，请重新取出", en: "if that was not meant, take them out again")]))
+    return document
+  }
+}
