@@ -47,7 +47,7 @@ public func importDocument(
   case .json: try JSONImporter().importDocument(from: source, options: options)
   case .pdf:
     throw unsupported(
-      source, Message(zh: "PDF 文件", en: "a PDF"),
+      source, Message(zh: " PDF 文件", en: "a PDF"),
       hint: Message(
         zh: "如果是 banxin 生成的，先用 banxin extract 取出其中的数据", en: "if banxin made it, take its data out with banxin extract"))
   case .archive:

@@ -19,7 +19,9 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "banxin 生成的 PDF，- 为标准输入。A PDF that banxin made; - is standard input.")
   var pdf: String
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "输出文件；不写则为标准输出。The file to write; standard output by default.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "输出文件；不写则为标准输出。The file to write; standard output by default.")
   var output: String?
 
   @Option(name: .customLong("lang"), help: "消息的语言。The language of messages: zh, en.")

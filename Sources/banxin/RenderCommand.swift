@@ -9,8 +9,6 @@ extension RenderRequest.Format: ExpressibleByArgument {}
 extension Conformance: ExpressibleByArgument {
   /// Reads the names that the standards have on the command line: a-3a, a-2u, plain.
   public init?(argument: String) { self.init(rawValue: argument.replacingOccurrences(of: "-", with: "")) }
-
-  public var defaultValueDescription: String { "a-3a" }
 }
 
 struct RenderCommand: ParsableCommand {
@@ -50,8 +48,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "格式。The format: pdf, png, svg, text.")
   var format = RenderRequest.Format.pdf
 
-  @Option(name: .customLong("pdf"), help: "PDF 的标准。The standard that PDFs keep: a-3a, a-3u, a-2a, a-2u, plain.")
-  var conformance = Conformance.a3a
+  @Option(
+    name: .customLong("pdf"), help: "PDF 的标准，默认 a-3a。The standard that PDFs keep: a-3a (default), a-3u, a-2a, a-2u, plain.")
+  var conformance: Conformance?
 
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
   var year: Int?

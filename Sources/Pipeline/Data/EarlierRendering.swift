@@ -2,6 +2,7 @@ internal import BudgetModel
 internal import Diagnostics
 internal import DocumentImport
 internal import FormLayout
+internal import PDFFinish
 
 extension RenderSession {
   /// The form to set an input in: the one that the user names, else the one that its data were set in before, else the
@@ -15,6 +16,11 @@ extension RenderSession {
 }
 
 extension BoundDepartment {
+  /// The standard that the PDF kept which the data were taken from.
+  var earlierConformance: Conformance? {
+    Conformance.allCases.first { $0.option == rendering?.conformance }
+  }
+
   /// How many steps smaller the forms were set before, where they are to be set in the same form again; nil to choose.
   var earlierFitSteps: Int? {
     rendering.flatMap { $0.form == RenderingRecord.Layout(form) ? $0.fitSteps : nil }
@@ -42,9 +48,10 @@ extension RenderingRecord {
 
   private func fontDifferences(from current: RenderingRecord, at location: SourceLocation) -> [Diagnostic] {
     fonts.filter { !current.fonts.contains($0) }.map { font in
-      Diagnostic(
-        .warning, "rerender.font", zh: "“\(font.asked)”原来用 \(font.postScriptName)（\(font.version)），现在不同，结果会有差别",
-        en: "「\(font.asked)」 was set in \(font.postScriptName) (\(font.version)), now in another: the result will differ",
+      let name = "\(font.postScriptName) (\(font.version))"
+      return Diagnostic(
+        .warning, "rerender.font", zh: "“\(font.asked)”原来用 \(name)，现在不同，结果会有差别",
+        en: "「\(font.asked)」 was set in \(name), now in another: the result will differ",
         at: location, hints: [Message(zh: "把原来的字体放进 fonts/", en: "put the original font into fonts/")])
     }
   }

@@ -26,8 +26,9 @@ extension ImportedDocument {
     document.rendering = nil
     document.diagnostics.append(
       Diagnostic(
-        .note, "data.edited", zh: "数据在取出之后改动过，按新数据排版", en: "the data were changed after they were taken out: they are set anew",
-        at: seal.stated.location, hints: [Message(zh: "如非有意，请重新取出", en: "if that was not meant, take them out again")]))
+        .note, "data.edited", zh: "数据在取出之后改动过，按新数据排版",
+        en: "the data were changed after they were taken out: they are set anew", at: seal.stated.location,
+        hints: [Message(zh: "如非有意，请重新取出", en: "if that was not meant, take them out again")]))
     return document
   }
 }

@@ -28,6 +28,7 @@ struct DepartmentRun: Sendable {
     self.created = created
   }
 
+  private var conformance: Conformance { request.conformance ?? department.earlierConformance ?? .a3a }
   private var names: OutputNames { OutputNames(department: department.text.department) }
   var folder: String { "\(request.outputFolder)/\(names.folder)" }
 
@@ -63,10 +64,10 @@ struct DepartmentRun: Sendable {
 
   /// The run with the data that its documents carry, where their format and standard let them.
   private func carryingData(noting result: inout DepartmentResult) -> DepartmentRun {
-    guard request.format == .pdf, request.conformance.allowsAttachments else { return self }
+    guard request.format == .pdf, conformance.allowsAttachments else { return self }
     var run = self
     let data = CarriedData(
-      of: department, plan: fonts.plan, conformance: request.conformance, created: created, fitSteps: fitSteps)
+      of: department, plan: fonts.plan, conformance: conformance, created: created, fitSteps: fitSteps)
     run.data = data
     if let earlier = department.rendering {
       let file = SourceLocation(file: department.text.department.code.location.file)
@@ -161,7 +162,7 @@ struct DepartmentRun: Sendable {
 
   /// An encoder for one thread, or why there is none: a damaged font file.
   func makeEncoder() -> Result<DocumentEncoder, any Error> {
-    Result { try DocumentEncoder(format: request.format, conformance: request.conformance, fonts: fonts.files) }
+    Result { try DocumentEncoder(format: request.format, conformance: conformance, fonts: fonts.files) }
   }
 
   /// Writes a document in the request's format; several files where the format has one a page.

@@ -19,14 +19,14 @@ public struct RenderRequest: Sendable {
   public var makesVolume: Bool
   public var jobs: Int
   public var format: Format
-  /// The standard that PDFs keep.
-  public var conformance: Conformance
+  /// The standard that PDFs keep; nil for the one that the PDF kept which the data were taken from, else PDF/A-3a.
+  public var conformance: Conformance?
   public var year: Int?
 
   public init(
     inputs: [String], outputFolder: String = "output", layout: String? = nil, only: [String] = [],
     makesSingles: Bool = true, makesVolume: Bool = true, jobs: Int = 1, format: Format = .pdf,
-    conformance: Conformance = .a3a, year: Int? = nil
+    conformance: Conformance? = nil, year: Int? = nil
   ) {
     self.inputs = inputs
     self.outputFolder = outputFolder
