@@ -104,6 +104,11 @@ let package = Package(
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
     tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),
-    tests(of: "Pipeline", with: ["Diagnostics", "LayoutCore", "BudgetModel", "PDFFinish"]),
+    tests(
+      of: "Pipeline",
+      with: [
+        "banxin", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout", "PageComposition",
+        "TextEngine", "VolumeBinding",
+      ]),
   ]
 )
