@@ -49,7 +49,8 @@ struct RenderCommand: ParsableCommand {
   var format = RenderRequest.Format.pdf
 
   @Option(
-    name: .customLong("pdf"), help: "PDF 的标准，默认 a-3a。The standard that PDFs keep: a-3a (default), a-3u, a-2a, a-2u, plain.")
+    name: .customLong("pdf"),
+    help: "PDF 的标准，默认 a-3a。The standard that PDFs keep: a-3a (default), a-3u, a-2a, a-2u, plain.")
   var conformance: Conformance?
 
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
