@@ -89,7 +89,7 @@ extension FlowSection {
   }
 
   /// The heights of the pages that hold one unit, two units and so on from `start`, as far as they fit.
-  private func fittingHeights(from start: Int, limit: Length) -> [Length] {
+  func fittingHeights(from start: Int, limit: Length) -> [Length] {
     var heights: [Length] = []
     var position = start
     var used = Length.zero

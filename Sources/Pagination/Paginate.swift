@@ -5,8 +5,8 @@ internal import LayoutCore
 ///
 /// The page ends are chosen together, by dynamic programming over all places, so that the sum of their costs is the
 /// least there is (`BreakCost`, `Prices`). Two rules stand above cost: a page takes at least one unit, so that there
-/// is always progress, and a forbidden break is taken only on a page on which no permitted one fits. A unit that is
-/// higher than a page is placed alone and reported (`page.unit-too-high`).
+/// is always progress, and a forbidden break is taken only on a page on which no permitted one fits; that is reported
+/// (`page.keep-broken`). A unit that is higher than a page is placed alone and reported (`page.unit-too-high`).
 public func paginate(_ flow: Flow, on heights: PageHeights) -> PaginatedFlow {
   let sections = flow.sections()
   var paginated = PaginatedFlow(pages: [], diagnostics: [])
@@ -40,13 +40,13 @@ extension FlowSection {
       let page = PlannedPage(
         pieces: pieces(of: position..<end), height: height,
         end: pageEnd(choice, height: height, sectionAfter: next))
-      if choice.best.height > height { paginated.diagnostics.append(tooHigh(page)) }
+      paginated.diagnostics += findings(on: page, from: position, to: end)
       paginated.pages.append(page)
       position = end
     }
   }
 
-  fileprivate func flowPosition(at position: Int) -> FlowPosition {
+  func flowPosition(at position: Int) -> FlowPosition {
     let block = blocks[blockIndex(at: position)]
     return FlowPosition(item: block.item, unit: position - block.start)
   }
@@ -73,48 +73,5 @@ extension PlannedPage {
     let white = WhiteSpace(used: .zero, of: height, isLast: false)
     let cost = BreakCost([.page: Prices.page, white.cause: white.points])
     return PlannedPage(pieces: [], height: height, end: PageEnd(reason: .chosen, next: next, cost: cost))
-  }
-}
-
-extension FlowSection {
-  private func pageEnd(_ choice: BreakChoice, height: Length, sectionAfter next: FlowPosition?) -> PageEnd {
-    let isLast = choice.best.end == unitCount
-    return PageEnd(
-      reason: isLast ? (next == nil ? .endOfFlow : .pageBreak) : .chosen,
-      next: isLast ? next : flowPosition(at: choice.best.end),
-      cost: cost(of: choice.best, height: height),
-      runnerUp: choice.runnerUp.map { runnerUp($0.candidate, $0.price, to: choice, height: height) })
-  }
-
-  private func runnerUp(
-    _ candidate: PageCandidate, _ price: Price, to choice: BreakChoice, height: Length
-  ) -> PageEnd.RunnerUp {
-    PageEnd.RunnerUp(
-      next: candidate.end == unitCount ? nil : flowPosition(at: candidate.end),
-      cost: cost(of: candidate, height: height),
-      extraPoints: price.forbidden == choice.price.forbidden ? price.points - choice.price.points : nil)
-  }
-
-  /// The cost of a page end by cause: what the break separates, the page, the white space at its foot.
-  private func cost(of candidate: PageCandidate, height: Length) -> BreakCost {
-    let isLast = candidate.end == unitCount
-    var cost = isLast ? .free : breakCost(at: candidate.end)
-    let white = WhiteSpace(used: candidate.height, of: height, isLast: isLast)
-    cost.add(isLast ? 0 : Prices.page, for: .page)
-    cost.add(white.points, for: white.cause)
-    return cost
-  }
-
-  private func tooHigh(_ page: PlannedPage) -> Diagnostic {
-    let excess = hundredths(of: (page.usedHeight - page.height).millimetres)
-    let field = page.pieces.first.flatMap { piece in
-      blocks.first { $0.item == piece.item }?.block.field(ofUnit: piece.units.lowerBound)
-    }
-    return Diagnostic(
-      .error, "page.unit-too-high", zh: "内容高于一页，且不可再分：多出 \(excess) 毫米",
-      en: "content that cannot be divided is higher than a page, by \(excess) mm", field: field,
-      hints: [
-        Message(zh: "减小行高、字号或行距，或加大版心", en: "lower the row, the type size or the leading, or enlarge the text block")
-      ])
   }
 }

@@ -17,7 +17,8 @@ extension ShapedTable {
       table: table, grid: grid, columnEdges: edges, cells: cells, rows: rows, regionHeight: region.height)
     return MeasuredTable(
       block: TableBlock(model: model),
-      diagnostics: widthFindings + cellFindings + labelFindings + rowFindings + model.repeatFindings())
+      diagnostics: widthFindings + cellFindings + labelFindings + rowFindings + model.repeatFindings()
+        + model.keepFindings())
   }
 
   /// A label that is higher than a page cannot stand whole in each piece: its lines flow on instead.

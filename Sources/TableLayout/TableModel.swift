@@ -14,10 +14,12 @@ final class TableModel: Sendable {
   let cuts: Cuts
   /// The height of a page's region: a header is repeated where it fits above what starts the page.
   let regionHeight: Length
+  /// The height that a page has for rows of the body below the repeated rows and above the footer.
+  let room: Length
 
   init(table: Table, grid: Grid, columnEdges: [Length], cells: [SetCell], rows: RowStack, regionHeight: Length) {
     let sections = TableSections(table.rows)
-    let room = regionHeight - rows.height(of: sections.repeated) - rows.height(of: sections.footer)
+    room = regionHeight - rows.height(of: sections.repeated) - rows.height(of: sections.footer)
     self.table = table
     self.sections = sections
     self.grid = grid

@@ -53,6 +53,9 @@ import Testing
     let forbidden = Dictionary(uniqueKeysWithValues: (2...5).map { ($0, BreakCost.forbidden) })
     let result = paginate(Flow(Strips(Array(repeating: 10, count: 7), costs: forbidden)), on: PageHeights(.pt(30)))
     #expect(result.units == [[0..<1], [1..<4], [4..<7]])
+    #expect(result.diagnostics.map(\.rule) == ["page.keep-broken"])
+    #expect(result.diagnostics[0].field == "条4")
+    #expect(result.diagnostics[0].message.english.contains("by 7.06 mm"))
   }
 
   @Test func aUnitHigherThanAPageStandsAloneAndIsReported() throws {

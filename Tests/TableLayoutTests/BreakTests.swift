@@ -1,3 +1,4 @@
+import Diagnostics
 import LayoutCore
 import Pagination
 import TableLayout
@@ -15,6 +16,16 @@ import Testing
     let groups = [RowGroup(rows: 1..<4, cohesion: .keep)]
     #expect(try pages(of: picture((0..<5).map { "\($0)" }, groups: groups), height: 36).map(\.count) == [1, 3, 1])
     #expect(try pages(of: picture((0..<5).map { "\($0)" }, groups: groups), height: 24).map(\.count) == [2, 2, 1])
+  }
+
+  @Test func whatIsKeptThoughNoPageHoldsItIsReported() throws {
+    var table = picture((0..<5).map { "\($0)" }, groups: [RowGroup(rows: 1..<4, cohesion: .keep)])
+    let group = measured(table, height: 24).diagnostics
+    #expect(group.map(\.rule) == ["table.group-too-high"])
+    #expect(group[0].message.english == "rows 2 to 4 are to stay on one page but do not fit, by 4.23 mm")
+    table = picture(["A"]) { $0.content = [square("一二三四五六七八九十")] }
+    table.rows[0].maySplit = false
+    #expect(measured(table, height: 24).diagnostics.map(\.rule) == ["table.kept-row-too-high"])
   }
 
   @Test func oneRowIsNotLeftAloneOnTheLastPage() throws {
