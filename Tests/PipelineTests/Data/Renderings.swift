@@ -21,10 +21,10 @@ final class Workplace: Sendable {
   }
 
   /// Renders an input into a folder of its own.
-  func render(_ input: String, into name: String, _ change: (inout RenderRequest) -> Void = { _ in }) -> Rendering {
+  func render(_ input: String, into name: String, _ change: (inout RenderRequest) -> Void = { _ in }) -> RunFiles {
     var request = RenderRequest(inputs: [input], outputFolder: folder.appending(path: name).path, jobs: 2)
     change(&request)
-    return Rendering(outcome: Pipeline.render(request, language: .english))
+    return RunFiles(outcome: Pipeline.render(request, language: .english))
   }
 
   /// Takes the data out of a PDF and puts them into a file.
@@ -36,7 +36,7 @@ final class Workplace: Sendable {
 }
 
 /// What a run wrote.
-struct Rendering {
+struct RunFiles {
   var outcome: RenderOutcome
 
   var singles: [URL] { departments.flatMap { department in department.report.forms.compactMap { file($0.file) } } }
