@@ -2,13 +2,14 @@
 
 CONFIGURATION ?= release
 OUTPUT ?= output
+SEEDS ?= 500
 COUNT ?= 200
 
 # A module may import only what Package.swift declares for it; without this flag the build does not look.
 checked := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test golden bench lint clean
+.PHONY: help setup build demo test fuzz golden bench lint clean
 
 help: ## 显示本说明 | show this help
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*) \| (.*)/\1\t\2\t\3/' \
@@ -25,6 +26,9 @@ demo: build ## 把示例数据排成 PDF，放入 output/ | render the example i
 
 test: setup ## 编译并运行全部测试 | build and run all tests
 	swift test $(checked) --disable-xctest
+
+fuzz: setup ## 用随机表格长时间检验排版引擎（SEEDS=千张数） | try the table engine on random tables for long (SEEDS=thousands)
+	BANXIN_FUZZ_SEEDS=$(SEEDS) swift test $(checked) --disable-xctest --filter PropertyTests
 
 golden: setup ## 接受新的标准样张（之后请看 git diff） | accept new golden files (then look at git diff)
 	BANXIN_ACCEPT_GOLDEN=1 swift test $(checked) --disable-xctest --filter Golden

@@ -6,6 +6,14 @@ extension ShapedTable {
   ///
   /// Rules take no room: they are drawn centred on the edges of the cells, whose padding keeps text off them.
   public func measured(in region: Size) -> MeasuredTable {
+    var measured = measuredWithoutPlaces(in: region)
+    for index in measured.diagnostics.indices where measured.diagnostics[index].location.line == nil {
+      measured.diagnostics[index].location = table.layoutLocation
+    }
+    return measured
+  }
+
+  private func measuredWithoutPlaces(in region: Size) -> MeasuredTable {
     let (grid, faults) = resolve(table)
     guard let grid else { return MeasuredTable(block: nil, diagnostics: faults) }
     let (widths, widthFindings) = columnWidths(in: region.width)

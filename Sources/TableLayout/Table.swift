@@ -21,10 +21,13 @@ public struct Table: Sendable, Hashable {
   public var fillRow: Int?
   /// The block's place in its form, for marks.
   public var block: Int
+  /// Where the layout describes the table.
+  public var layoutLocation: SourceLocation
 
   public init(
     columns: [ColumnWidth], rows: [Row], cells: [Cell], rule: Length = .pt(0.75), groups: [RowGroup] = [],
-    minimumRows: Int = 2, outerRule: Length? = nil, fillRow: Int? = nil, block: Int = 0
+    minimumRows: Int = 2, outerRule: Length? = nil, fillRow: Int? = nil, block: Int = 0,
+    layoutLocation: SourceLocation = .init()
   ) {
     self.columns = columns
     self.rows = rows
@@ -35,6 +38,7 @@ public struct Table: Sendable, Hashable {
     self.outerRule = outerRule
     self.fillRow = fillRow
     self.block = block
+    self.layoutLocation = layoutLocation
   }
 }
 
@@ -138,13 +142,15 @@ public struct Cell: Sendable, Hashable {
   public var field: String
   /// Where the data came from.
   public var location: SourceLocation
+  /// Where the layout describes the cell.
+  public var layoutLocation: SourceLocation
 
   public init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, content: [Paragraph],
     verticalAlignment: VerticalAlignment = .middle, padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)),
     continuation: Continuation = .flow, edges: CellEdges = .init(), darkness: Int = 0, isDiagonal: Bool = false,
     isLabel: Bool = false, field: String = "",
-    location: SourceLocation = .init()
+    location: SourceLocation = .init(), layoutLocation: SourceLocation = .init()
   ) {
     self.row = row
     self.column = column
@@ -160,6 +166,7 @@ public struct Cell: Sendable, Hashable {
     self.isLabel = isLabel
     self.field = field
     self.location = location
+    self.layoutLocation = layoutLocation
   }
 }
 

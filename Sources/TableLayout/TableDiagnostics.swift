@@ -53,7 +53,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, "table.column-too-narrow", zh: "单元格\(cell.place.chinese)窄于其文字，缺 \(missing) 毫米",
       en: "the cell \(cell.place.english) is narrower than its text, by \(missing) mm", at: cell.location,
-      field: cell.name, hints: [Message(zh: "加宽该列或减小字号", en: "widen the column or make the type smaller")])
+      field: cell.name,
+      hints: [Message(zh: "加宽该列或减小字号", en: "widen the column or make the type smaller")] + cell.layoutHints)
   }
 
   static func textCut(_ cell: Cell, missing: Length) -> Diagnostic {
@@ -61,7 +62,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "table.text-cut", zh: "单元格\(cell.place.chinese)过窄，不宜拆开的文字被拆行，缺 \(missing) 毫米",
       en: "text that belongs together is cut in the cell \(cell.place.english), which is \(missing) mm too narrow",
-      at: cell.location, field: cell.name, hints: [Message(zh: "加宽该列", en: "widen the column")])
+      at: cell.location, field: cell.name, hints: [Message(zh: "加宽该列", en: "widen the column")] + cell.layoutHints)
   }
 
   static func rowTooLow(_ cell: Cell, missing: Length) -> Diagnostic {
@@ -70,7 +71,7 @@ extension Diagnostic {
       .warning, "table.row-too-low", zh: "固定行高容不下单元格\(cell.place.chinese)的文字，行已增高 \(missing) 毫米",
       en: "the fixed row height is too low for the cell \(cell.place.english); the row was made \(missing) mm higher",
       at: cell.location, field: cell.name,
-      hints: [Message(zh: "加大行高或改为最小行高", en: "make the row higher, or its height a minimum")])
+      hints: [Message(zh: "加大行高或改为最小行高", en: "make the row higher, or its height a minimum")] + cell.layoutHints)
   }
 
   static func rowTooHigh(row: Int, excess: Length) -> Diagnostic {
@@ -85,7 +86,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "table.label-too-high", zh: "单元格\(cell.place.chinese)的标签比一页高 \(excess) 毫米，改为接排",
       en: "the label \(cell.place.english) is \(excess) mm higher than a page; it flows on instead of being repeated",
-      at: cell.location, field: cell.name)
+      at: cell.location, field: cell.name, hints: cell.layoutHints)
   }
 
   static func headerNotRepeated(row: Int, missing: Length) -> Diagnostic {
@@ -116,6 +117,12 @@ struct Place {
 
 extension Cell {
   var place: Place { Place(row: row, column: column) }
+
+  /// The line of the layout that describes the cell, where it is known.
+  fileprivate var layoutHints: [Message] {
+    let place = layoutLocation.description
+    return place.isEmpty ? [] : [Message(zh: "版式在 \(place)", en: "the layout is at \(place)")]
+  }
 
   /// The field for diagnostics, when it has a name.
   var name: String? { field.isEmpty ? nil : field }

@@ -1,4 +1,5 @@
 internal import BudgetModel
+internal import Diagnostics
 internal import LayoutCore
 internal import TableLayout
 
@@ -16,7 +17,7 @@ struct TableBinder {
     return Table(
       columns: definition.columns, rows: rows.map(\.row), cells: cells, rule: definition.rule, groups: groups,
       minimumRows: definition.breaking.minimumRows, outerRule: definition.outerRule, fillRow: fillRow(in: scope),
-      block: block)
+      block: block, layoutLocation: definition.rows.first?.location ?? .init())
   }
 
   /// The row of the table that blank rows imitate down to the foot of the last page; nil for none.
@@ -98,7 +99,8 @@ struct TableBinder {
       padding: box.padding, continuation: continuation(of: styled.template),
       edges: edges(of: rows[row].picture.rules, box: box), darkness: box.darkness, isDiagonal: diagonal != nil,
       isLabel: isLabel(styled.template) && !texts.isEmpty,
-      field: texts.first?.field ?? "", location: texts.first?.location ?? styled.template.location)
+      field: texts.first?.field ?? "", location: texts.first?.location ?? styled.template.location,
+      layoutLocation: styled.template.location)
   }
 
   /// Fixed text names what stands beside it, and so do the fields whose equal values are merged.

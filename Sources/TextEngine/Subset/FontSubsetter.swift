@@ -55,7 +55,7 @@ enum FontSubset {
 
   /// Charstrings without subroutines are drawn and embedded twice as fast.
   private static func configure(_ input: OpaquePointer, characters: Set<Unicode.Scalar>) {
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue)
     let scalars = hb_subset_input_unicode_set(input)
     for scalar in characters { hb_set_add(scalars, scalar.value) }
     let tags = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG)
