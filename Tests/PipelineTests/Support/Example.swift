@@ -5,9 +5,10 @@ import Foundation
 
 /// The published performance text, as a model and in broken copies.
 enum Example {
-  static let model = Result { () throws in
-    let bytes = [UInt8](try Data(contentsOf: Repository.example))
-    let source = DocumentSource(name: "leting-2023.txt", bytes: bytes)
+  static let model = Result { try model(of: Repository.example) }
+
+  static func model(of input: URL) throws -> PerformanceText {
+    let source = DocumentSource(name: input.lastPathComponent, bytes: [UInt8](try Data(contentsOf: input)))
     return try TextImporter().importDocument(from: source, options: ImportOptions()).performanceText
   }
 
