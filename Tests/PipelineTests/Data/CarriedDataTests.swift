@@ -1,110 +1,103 @@
-import Diagnostics
 import Foundation
 import PDFFinish
-import Pipeline
 import Testing
 
 /// Every PDF carries its own data, and rendering these gives the same bytes.
 @Suite struct CarriedDataTests {
-  private let place: Workplace
+  private static let code = Example.codes[5]
 
-  init() throws { place = try Workplace() }
-
-  @Test func everySingleOfTheExampleIsMadeAgainFromItsOwnData() throws {
-    let first = place.render(PublishedText.path, into: "first") { $0.makesVolume = false }
-    #expect(first.singles.count == 10)
-    for (index, single) in first.singles.enumerated() {
-      let data = try place.extract(single, as: "\(index).json")
-      let again = place.render(data, into: "again-\(index)") { $0.makesVolume = false }
-      try expectSame(again.singles, [single])
-      #expect(again.rules.isSubset(of: ["font.stand-in"]))
-    }
+  @Test(arguments: Example.codes) func aSingleFormIsMadeAgainFromItsOwnData(code: String) throws {
+    let form = try Rendering.example.get().form(code)
+    let again = try Rendering(form.extracted(), ["--no-volume"])
+    try expectSame(again.form(code), form)
+    #expect(Set(again.report.diagnostics.map(\.rule)).isSubset(of: ["font.stand-in"]))
   }
 
   @Test func theVolumeAndAllSinglesAreMadeAgainFromTheVolumesData() throws {
-    let first = place.render(PublishedText.path, into: "first")
-    let volume = try #require(first.volume)
-    let again = place.render(try place.extract(volume, as: "volume.json"), into: "again")
-    try expectSame([try #require(again.volume)] + again.singles, [volume] + first.singles)
+    let first = try Rendering.example.get()
+    let again = try Rendering(first.volume.extracted())
+    try expectSame(again.volume, first.volume)
+    for code in Example.codes { try expectSame(again.form(code), first.form(code)) }
   }
 
   @Test func aVolumeWithAProjectThatCouldNotBePrintedIsMadeAgain() throws {
-    let broken = try place.write(try PublishedText.replacing("\t979.46", with: "\t九百万"), as: "broken.txt")
-    let first = place.render(broken, into: "first")
-    #expect(first.singles.count == 9)
-    let volume = try #require(first.volume)
-    let again = place.render(try place.extract(volume, as: "volume.json"), into: "again")
-    try expectSame([try #require(again.volume)], [volume])
-    #expect(again.rules.contains("project.unrendered"))
-    #expect(again.outcome.status == .someRefused)
+    let first = try Rendering(Example.copy(replacing: [85: "\t五元"]), ["--no-singles"])
+    #expect(first.report.refused.count == 1)
+    let again = try Rendering(first.volume.extracted(), ["--no-singles"])
+    try expectSame(again.volume, first.volume)
+    #expect(again.report.diagnostics.map(\.rule).contains("project.unrendered"))
+    #expect(again.run.status == 1)
   }
 
-  @Test(arguments: [Conformance.a3u, .plain]) func theStandardIsThatOfThePDF(conformance: Conformance) throws {
-    let first = place.render(PublishedText.path, into: "first") {
-      $0.conformance = conformance
-      $0.only = ["13022523P000PCJ10019B"]
-    }
-    let data = try place.extract(try #require(first.singles.first), as: "single.json")
-    try expectSame(place.render(data, into: "again") { $0.makesVolume = false }.singles, first.singles)
+  @Test(arguments: ["a-3u", "plain"]) func theStandardIsThatOfThePDF(conformance: String) throws {
+    let form = try rendered(["--pdf", conformance])
+    try expectSame(try Rendering(form.extracted(), ["--no-volume"]).form(Self.code), form)
   }
 
-  @Test func formsThatWereSetSmallerForAnotherAreSetSmallerAlone() throws {
-    let layout = try place.write(try LayoutCopy.fitting(), as: "fit.yaml")
-    let crowded = try place.write(
-      try PublishedText.replacing("见义勇为救助费、", with: String(repeating: "见义勇为救助费、", count: 60)), as: "crowded.txt")
-    let first = place.render(crowded, into: "first") { $0.layout = layout }
-    #expect(first.rules.contains("fit.shrunk"))
-    let last = try #require(first.singles.last)
-    let data = try place.extract(last, as: "last.json")
-    let again = place.render(data, into: "again") {
-      $0.layout = layout
-      $0.makesVolume = false
-    }
-    try expectSame(again.singles, [last])
+  @Test func theDateIsThatOfThePDF() throws {
+    let first = try Rendering(
+      Repository.example, ["--only", Self.code], environment: ["SOURCE_DATE_EPOCH": "1700000000"])
+    let form = try first.form(Self.code)
+    #expect(try form.information("CreationDate").hasPrefix("2023-11-14T"))
+    try expectSame(try Rendering(form.extracted(), ["--no-volume"]).form(Self.code), form)
+  }
+
+  @Test func aFormThatWasSetSmallerForAnotherIsSetSmallerAlone() throws {
+    let long = "\t1." + String(repeating: "对见义勇为行为人救治、表彰和奖励；", count: 20)
+    let layout = ["--layout", try fittingLayout().path, "--no-volume"]
+    let first = try Rendering(Example.copy(replacing: [107: long]), layout)
+    #expect(first.report.diagnostics.map(\.rule).contains("fit.shrunk"))
+    let form = try first.form(Self.code)
+    try expectSame(try Rendering(form.extracted(), layout).form(Self.code), form)
   }
 
   @Test func aLayoutThatHasChangedSinceIsTold() throws {
-    let first = place.render(PublishedText.path, into: "first") { $0.only = ["13022523P000PCJ10019B"] }
-    let data = try place.extract(try #require(first.singles.first), as: "single.json")
-    let layout = try place.write(try LayoutCopy.fitting(), as: "fit.yaml")
-    #expect(place.render(data, into: "again") { $0.layout = layout }.rules.contains("rerender.layout"))
+    let data = try Rendering.example.get().form(Self.code).extracted()
+    let again = try Rendering(data, ["--layout", fittingLayout().path, "--no-volume"])
+    #expect(again.report.diagnostics.map(\.rule).contains("rerender.layout"))
   }
 
   @Test func dataThatWereEditedAreSetAnewAndThatIsTold() throws {
-    let first = place.render(PublishedText.path, into: "first") { $0.only = ["13022523P000PCJ10019B"] }
-    let data = try place.extract(try #require(first.singles.first), as: "single.json")
-    let text = try String(contentsOfFile: data, encoding: .utf8)
-    let edited = try place.write(text.replacing("2023-01-01T00", with: "2024-01-01T00").utf8, as: "edited.json")
-    let again = place.render(edited, into: "again") { $0.makesVolume = false }
-    #expect(again.rules.contains("data.edited"))
-    #expect(again.singles.count == 1)
+    let data = try String(contentsOf: Rendering.example.get().form(Self.code).extracted(), encoding: .utf8)
+    let edited = try Scratch.file("edited.json", data.replacing("2023-01-01T00", with: "2024-01-01T00").utf8)
+    let again = try Rendering(edited, ["--no-volume"])
+    #expect(again.report.diagnostics.map(\.rule).contains("data.edited"))
+    #expect(try again.form(Self.code).information("CreationDate").hasPrefix("2023-01-01T"))
   }
 
   @Test func theDataAreTheSourceOfTheirDocument() throws {
-    let first = place.render(PublishedText.path, into: "first") { $0.only = ["13022523P000PCJ10019B"] }
-    let pdf = [UInt8](try Data(contentsOf: try #require(first.singles.first)))
+    let pdf = [UInt8](try Data(contentsOf: Rendering.example.get().form(Self.code).url))
     let file = try #require(try PDFReader(pdf).attachments().first)
     #expect(file.name == "banxin-data.json")
     #expect(file.relationship == "Source")
     #expect(file.mediaType == "application/json")
   }
 
-  private func expectSame(_ again: [URL], _ first: [URL]) throws {
-    #expect(again.map(\.lastPathComponent) == first.map(\.lastPathComponent))
-    for (new, old) in zip(again, first) {
-      #expect(try Data(contentsOf: new) == Data(contentsOf: old), "\(old.lastPathComponent)")
-    }
+  private func rendered(_ arguments: [String]) throws -> PDFFile {
+    try Rendering(Repository.example, arguments + ["--only", Self.code]).form(Self.code)
+  }
+
+  /// The form's layout with a ladder of sizes, under the form's own name.
+  private func fittingLayout() throws -> URL {
+    let text = try String(contentsOf: Repository.layouts.appending(path: "项目绩效目标表.yaml"), encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("fit:") }
+    let fit = "fit: {prefer: 1 page, shrink: [leading 1.25..1.05, size 五号..小五]}\n"
+    return try Scratch.file("fit.yaml", (lines.joined(separator: "\n") + "\n" + fit).utf8)
+  }
+
+  private func expectSame(_ again: PDFFile, _ first: PDFFile) throws {
+    let name = first.url.lastPathComponent
+    #expect(again.url.lastPathComponent == name)
+    #expect(try Data(contentsOf: again.url) == Data(contentsOf: first.url), "\(name)")
   }
 }
 
-/// The form's layout with a ladder of sizes, under the form's own name.
-private enum LayoutCopy {
-  static func fitting() throws -> [UInt8] {
-    let layouts = URL(filePath: PublishedText.path).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "layouts/项目绩效目标表.yaml")
-    let text = try String(contentsOf: layouts, encoding: .utf8)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("fit:") }
-    let fit = "fit: {prefer: 1 page, shrink: [leading 1.25..1.05, size 五号..小五]}"
-    return Array((lines + [fit[...]]).joined(separator: "\n").utf8)
+extension PDFFile {
+  /// The data that the file carries, taken out by the command line.
+  func extracted() throws -> URL {
+    let data = try Scratch.folder().appending(path: "data.json")
+    let run = try Banxin.run(["extract", url.path, "-o", data.path])
+    #expect(run.status == 0 && run.messages.isEmpty, "\(run.messages)")
+    return data
   }
 }

@@ -1,60 +1,66 @@
-import Diagnostics
 import Foundation
 import PDFFinish
-import Pipeline
 import Testing
 
+/// What `banxin extract` gives back, and what it refuses.
 @Suite struct ExtractTests {
-  private let place: Workplace
+  private func form() throws -> URL { try Rendering.example.get().form(Example.codes[5]).url }
 
-  init() throws { place = try Workplace() }
-
-  private func single(_ conformance: Conformance = .a3a) throws -> URL {
-    let rendering = place.render(PublishedText.path, into: "out") {
-      $0.conformance = conformance
-      $0.only = ["13022523P000PCJ10019B"]
-    }
-    return try #require(rendering.singles.first)
+  /// Expects that nothing is taken out of a file, for a reason of this name.
+  private func expectRefusal(of file: URL, for rule: String) throws {
+    let run = try Banxin.run(["extract", file.path, "--lang", "en"])
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.contains("[\(rule)]"), "\(run.messages)")
+    #expect(run.messages.hasPrefix(file.path))
   }
 
-  private func rules(of file: String) -> [String] {
-    let extracted = extractData(from: file)
-    #expect(extracted.data == nil)
-    return extracted.diagnostics.map(\.rule)
+  @Test func theDataAreWrittenToStandardOutputAsThePDFCarriesThem() throws {
+    let file = try PDFReader([UInt8](try Data(contentsOf: try form()))).attachments().first
+    let run = try Banxin.run(["extract", try form().path])
+    #expect(run.status == 0)
+    #expect([UInt8](run.output) == file?.data)
   }
 
   @Test func aFileThatIsNoPDFSaysSo() throws {
-    #expect(rules(of: PublishedText.path) == ["extract.not-pdf"])
-    #expect(rules(of: place.folder.appending(path: "none.pdf").path) == ["input.unreadable"])
+    try expectRefusal(of: Repository.example, for: "extract.not-pdf")
+    try expectRefusal(of: try Scratch.folder().appending(path: "none.pdf"), for: "input.unreadable")
   }
 
   @Test func aPDFThatMayNotCarryDataHasNone() throws {
-    #expect(rules(of: try single(.a2a).path) == ["extract.no-data"])
+    let code = Example.codes[5]
+    let rendering = try Rendering(Repository.example, ["--pdf", "a-2a", "--only", code])
+    try expectRefusal(of: try rendering.form(code).url, for: "extract.no-data")
   }
 
-  @Test(arguments: [1, 100, 5000, 20000]) func aPDFThatIsCutOffIsDamaged(length: Int) throws {
-    let bytes = try Data(contentsOf: try single()).prefix(length)
-    let rule = length < 5 ? "extract.not-pdf" : "pdf.damaged"
-    #expect(rules(of: try place.write(bytes, as: "cut.pdf")) == [rule])
+  @Test(arguments: [100, 5000, 20000]) func aPDFThatIsCutOffIsDamaged(length: Int) throws {
+    let bytes = try Data(contentsOf: try form()).prefix(length)
+    try expectRefusal(of: try Scratch.file("cut.pdf", bytes), for: "pdf.damaged")
+  }
+
+  @Test func anEncryptedPDFSaysSo() throws {
+    let encrypted = try Scratch.folder().appending(path: "encrypted.pdf")
+    let run = try Program("qpdf", ["--encrypt", "a", "b", "256", "--", try form().path, encrypted.path])
+    #expect(run.status == 0)
+    try expectRefusal(of: encrypted, for: "pdf.encrypted")
   }
 
   @Test func dataThatDoNotMatchTheirDigestAreRefused() throws {
-    let pdf = [UInt8](try Data(contentsOf: try single()))
-    let data = try #require(try PDFReader(pdf).attachments().first).data
-    #expect(extractData(from: try place.write(try blankPDF(carrying: data), as: "copied.pdf")).data == data)
+    let data = try #require(try PDFReader([UInt8](try Data(contentsOf: try form()))).attachments().first).data
+    let copied = try Banxin.run(["extract", try blankPDF(carrying: data).path])
+    #expect([UInt8](copied.output) == data)
     let changed = String(decoding: data, as: UTF8.self).replacing("治安保险", with: "治安保障")
-    let forged = try blankPDF(carrying: Array(changed.utf8))
-    #expect(rules(of: try place.write(forged, as: "forged.pdf")) == ["extract.digest"])
+    try expectRefusal(of: try blankPDF(carrying: Array(changed.utf8)), for: "extract.digest")
   }
 
-  @Test(arguments: ["", "{", "{}", "[1]", "{\"sha256\": 1}"])
-  func aDataFileThatIsNoneIsRefused(data: String) throws {
-    let forged = try blankPDF(carrying: Array(data.utf8))
-    #expect(extractData(from: try place.write(forged, as: "forged.pdf")).data == nil)
+  @Test(arguments: [
+    ("", "file.empty"), ("{", "json.syntax"), ("{}", "extract.digest"), ("{\"sha256\": 1}", "extract.digest"),
+  ]) func aDataFileThatIsNoneIsRefused(data: String, rule: String) throws {
+    try expectRefusal(of: try blankPDF(carrying: Array(data.utf8)), for: rule)
   }
 
   /// A PDF of one empty page with a data file.
-  private func blankPDF(carrying data: [UInt8]) throws -> [UInt8] {
+  private func blankPDF(carrying data: [UInt8]) throws -> URL {
     let objects = [
       "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
       "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
@@ -69,13 +75,9 @@ import Testing
     let attachment = Attachment(
       name: "banxin-data.json", mediaType: "application/json", description: "", data: data)
     let metadata = DocumentMetadata(title: "x", created: "2023-01-01T00:00:00Z")
-    return try finish(
-      Array(text.utf8), FinishRequest(metadata: metadata, conformance: .plain, attachments: [attachment]))
-  }
-
-  @Test func whatIsExtractedIsTheFileInThePDF() throws {
-    let pdf = try single()
-    let file = try PDFReader([UInt8](try Data(contentsOf: pdf))).attachments().first
-    #expect(extractData(from: pdf.path).data == file?.data)
+    return try Scratch.file(
+      "forged.pdf",
+      try finish(
+        Array(text.utf8), FinishRequest(metadata: metadata, conformance: .plain, attachments: [attachment])))
   }
 }
