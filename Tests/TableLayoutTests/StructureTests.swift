@@ -12,4 +12,11 @@ import Testing
     #expect(table.structure.children.map(\.role) == [.tableHead, .tableBody])
     #expect(parts == [[[1]], [[2], [3]]])
   }
+
+  @Test func aHeadWithNothingBelowIsToldAsTheBody() {
+    var table = picture(["A", "B"])
+    for row in table.rows.indices { table.rows[row].kind = .header }
+    #expect(table.structure.children.map(\.role) == [.tableBody])
+    #expect(table.structure.children.flatMap(\.children).count == 2)
+  }
 }
