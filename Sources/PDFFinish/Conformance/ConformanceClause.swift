@@ -39,7 +39,7 @@ public struct ConformanceClause: Sendable {
   }
 
   /// Whether a document of this conformance has to keep the clause. Structure is asked of tagged documents only.
-  func applies(to conformance: Conformance) -> Bool {
+  public func applies(to conformance: Conformance) -> Bool {
     switch standard {
     case .archive: conformance.isArchival && (conformance.isTagged || !number.hasPrefix("6.7"))
     case .access, .banxin: conformance.isTagged

@@ -5,6 +5,9 @@ struct MarkedContentProperties {
   var identifier: Int?
   /// The text that the sequence stands for.
   var actualText: String?
+  /// What an artifact is (ISO 32000-1, table 330): `Pagination`, and `Footer`.
+  var type: String?
+  var subtype: String?
 
   /// The properties of a BDC or BMC. A property list that is a name stands in the resources, where Cairo puts none.
   init?(_ operation: ContentOperation, in content: [UInt8]) {
@@ -15,5 +18,7 @@ struct MarkedContentProperties {
     guard let properties = PDFObjectParser.parse(list)?.dictionary else { return }
     identifier = properties["MCID"]?.integer
     actualText = properties["ActualText"]?.text
+    type = properties["Type"]?.name
+    subtype = properties["Subtype"]?.name
   }
 }

@@ -5,6 +5,12 @@ public struct OutlineItem: Sendable, Hashable {
   public var level: Int
   /// The page that the entry leads to, counted from 0; nil when it leads to none.
   public var page: Int?
+
+  public init(title: String, level: Int, page: Int?) {
+    self.title = title
+    self.level = level
+    self.page = page
+  }
 }
 
 /// A link from one place of a document to another.
