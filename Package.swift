@@ -41,6 +41,7 @@ let package = Package(
     library("CCairo", pkgConfig: "cairo-ft", package: "libcairo2-dev"),
     library("CGLib", pkgConfig: "glib-2.0", package: "libglib2.0-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
+    library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
 
     // Nouns: pure values.
     stage("Diagnostics"),
@@ -76,15 +77,20 @@ let package = Package(
     stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CQPDF", "Diagnostics"]),
     stage(
+      "Verification",
+      ["CPoppler", "Diagnostics", "LayoutCore", "TableLayout", "FormLayout", "PDFFinish"]),
+    stage(
       "Pipeline",
       [
         "CGLib", "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel",
         "DocumentImport", "FormLayout", "PageComposition", "TextEngine", "Drawing", "VolumeBinding", "PDFFinish",
+        "Verification",
       ]),
     .executableTarget(
       name: "banxin",
       dependencies: [
-        "Diagnostics", "PDFFinish", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "PDFFinish", "Pipeline", "Verification",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -109,6 +115,11 @@ let package = Package(
       with: [
         "banxin", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout", "PageComposition",
         "TextEngine", "VolumeBinding",
+      ]),
+    tests(
+      of: "Verification",
+      with: [
+        "Diagnostics", "BudgetModel", "LayoutCore", "DocumentImport", "FormLayout", "PDFFinish", "Pipeline",
       ]),
   ]
 )

@@ -56,6 +56,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
   var year: Int?
 
+  @Flag(inversion: .prefixedNo, help: "写出前读回核对每份 PDF。Proves each PDF complete before writing it.")
+  var verify = true
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -67,7 +70,8 @@ struct RenderCommand: ParsableCommand {
     let terminal = Terminal(language: common.messageLanguage)
     let request = RenderRequest(
       inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
-      jobs: jobs, format: format, conformance: conformance, year: year)
+      jobs: jobs, format: format, conformance: conformance, year: year,
+      verifies: verify)
     let outcome = render(request, language: terminal.language)
     terminal.show(outcome.diagnostics)
     if common.json {

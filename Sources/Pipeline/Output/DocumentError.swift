@@ -5,6 +5,12 @@ struct DocumentError: Error {
   var name: String
   var underlying: any Error
 
+  /// Everything that is wrong.
+  var diagnostics: [Diagnostic] {
+    guard let incomplete = underlying as? IncompleteDocument else { return [diagnostic] }
+    return incomplete.located(in: name)
+  }
+
   var diagnostic: Diagnostic {
     let reason = systemReason(underlying)
     return Diagnostic(

@@ -7,6 +7,7 @@ internal import LayoutCore
 internal import PDFFinish
 internal import PageComposition
 internal import TextEngine
+internal import Verification
 internal import VolumeBinding
 
 /// Renders one department: its forms in parallel, then the volume from the same frames.
@@ -102,7 +103,10 @@ struct DepartmentRun: Sendable {
     result.diagnostics += composed.diagnostics
     result.formPages = composed.formPages
     let shown = result.forms.filter { $0.composed != nil }.map(\.project)
-    write(composed, data: data?.volume(showing: shown, unrendered: unrendered), to: &result)
+    let sequenced = shown.map { SequencedForm(sequence: $0.sequence.value, form: department.bound($0)) }
+    write(
+      composed, data: data?.volume(showing: shown, unrendered: unrendered),
+      expected: .volume(bound, forms: sequenced), to: &result)
   }
 
   /// What can't be set of the volume's own text. Its contents show the forms' titles in a face of their own.
@@ -132,15 +136,18 @@ struct DepartmentRun: Sendable {
     return UnrenderedProject(sequence: project.sequence ?? 0, name: name ?? "")
   }
 
-  private func write(_ volume: ComposedVolume, data: [UInt8]?, to result: inout DepartmentResult) {
+  private func write(
+    _ volume: ComposedVolume, data: [UInt8]?, expected: ExpectedDocument, to result: inout DepartmentResult
+  ) {
     let document = OutputDocument(
       info: info(title: volume.title),
       pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
       outline: volume.outline, structure: volume.structure, data: data)
-    switch write(document, name: { "\(names.volume).\($0)" }, encoder: makeEncoder()) {
+    let written = write(document, expected: expected, name: { "\(names.volume).\($0)" }, encoder: makeEncoder())
+    switch written {
     case .success(let file):
       result.volume = RunReport.Volume(file: file.name, pages: volume.pages.count, sha256: file.sha256)
-    case .failure(let error): result.diagnostics.append(error.diagnostic)
+    case .failure(let error): result.diagnostics += error.diagnostics
     }
   }
 
@@ -165,12 +172,17 @@ struct DepartmentRun: Sendable {
     Result { try DocumentEncoder(format: request.format, conformance: conformance, fonts: fonts.files) }
   }
 
-  /// Writes a document in the request's format; several files where the format has one a page.
+  /// Writes a document in the request's format; several files where the format has one a page. A PDF that does not say
+  /// what is expected of it is not written.
   func write(
-    _ document: OutputDocument, name: (String) -> String, encoder: Result<DocumentEncoder, any Error>
+    _ document: OutputDocument, expected: ExpectedDocument, name: (String) -> String,
+    encoder: Result<DocumentEncoder, any Error>
   ) -> Result<(name: String, sha256: String), DocumentError> {
     do {
       let files = try encoder.get().files(of: document, name: name)
+      if request.format == .pdf, request.verifies {
+        try checkComplete(files[0].bytes, against: expected, conformance: conformance)
+      }
       for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
       return .success((files[0].name, sha256(of: files[0].bytes)))
     } catch {

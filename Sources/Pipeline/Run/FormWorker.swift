@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import FormLayout
 internal import PageComposition
 internal import TextEngine
+internal import Verification
 
 /// Renders forms on one thread: it owns the thread's shaper and glyphs.
 struct FormWorker {
@@ -26,7 +27,7 @@ struct FormWorker {
       return FormResult(project: project, outcome: .refused, diagnostics: form.diagnostics)
     }
     return run.request.makesSingles
-      ? written(form, of: project)
+      ? written(form, of: project, expected: .form(bound))
       : FormResult(project: project, outcome: .composed(form), diagnostics: form.diagnostics)
   }
 
@@ -42,17 +43,17 @@ struct FormWorker {
     return GlyphCheck(plan: run.fonts.plan).missing(in: bound.texts, record: nil).isEmpty
   }
 
-  private func written(_ form: ComposedForm, of project: Project) -> FormResult {
+  private func written(_ form: ComposedForm, of project: Project, expected: ExpectedDocument) -> FormResult {
     let document = OutputDocument(
       info: run.info(title: form.title),
       pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [],
       structure: form.structure, data: run.data?.single(project))
-    switch run.write(document, name: run.formName(project), encoder: encoder) {
+    switch run.write(document, expected: expected, name: run.formName(project), encoder: encoder) {
     case .success(let file):
       let outcome = FormResult.Outcome.written(form, file: file.name, sha256: file.sha256)
       return FormResult(project: project, outcome: outcome, diagnostics: form.diagnostics)
     case .failure(let error):
-      return FormResult(project: project, outcome: .refused, diagnostics: form.diagnostics + [error.diagnostic])
+      return FormResult(project: project, outcome: .refused, diagnostics: form.diagnostics + error.diagnostics)
     }
   }
 }

@@ -22,11 +22,13 @@ public struct RenderRequest: Sendable {
   /// The standard that PDFs keep; nil for the one that the PDF kept which the data were taken from, else PDF/A-3a.
   public var conformance: Conformance?
   public var year: Int?
+  /// Whether each PDF is read back and proved complete before it gets its name.
+  public var verifies: Bool
 
   public init(
     inputs: [String], outputFolder: String = "output", layout: String? = nil, only: [String] = [],
     makesSingles: Bool = true, makesVolume: Bool = true, jobs: Int = 1, format: Format = .pdf,
-    conformance: Conformance? = nil, year: Int? = nil
+    conformance: Conformance? = nil, year: Int? = nil, verifies: Bool = true
   ) {
     self.inputs = inputs
     self.outputFolder = outputFolder
@@ -38,5 +40,6 @@ public struct RenderRequest: Sendable {
     self.format = format
     self.conformance = conformance
     self.year = year
+    self.verifies = verifies
   }
 }

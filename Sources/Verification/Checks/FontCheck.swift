@@ -1,0 +1,25 @@
+internal import Diagnostics
+internal import PDFFinish
+
+extension FileCheck {
+  /// Every font is in the file, and says of every code which character it is.
+  static let fonts = FileCheck(
+    name: "fonts", title: Message(zh: "字体全部嵌入并有文字对照", en: "fonts are embedded and map to Unicode"),
+    extent: { Message(zh: "\($0.found.fonts.count) 个字体", en: "\($0.found.fonts.count) fonts") },
+    findings: { proof in
+      proof.found.fonts.filter { !$0.isEmbedded || $0.isDrawn }.map(unfit) + unmapped(in: proof.found)
+    })
+
+  private static func unfit(_ font: SeenFont) -> Diagnostic {
+    finding("fonts", zh: "字体 \(font.name) 没有嵌入", en: "the font \(font.name) is not embedded")
+  }
+
+  private static func unmapped(in found: FoundDocument) -> [Diagnostic] {
+    found.painted.enumerated().flatMap { page, painted in
+      Set(painted.glyphs.filter { $0.text == nil }.map(\.font)).sorted().map { font in
+        finding(
+          "fonts", page: page, zh: "字体 \(font) 有字形没有对应的字符", en: "the font \(font) has a glyph without a character")
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import FormLayout
+internal import LayoutCore
+
+/// The page numbers that the pages have to bear.
+extension VerificationCase {
+  /// The lines with numbers on a page, white space left out.
+  func pageNumbers(on page: Int) -> [String] {
+    switch expected {
+    case .form(let form): [number(of: form, page: page, in: 0...max(0, found.seen.count - 1))].compactMap(\.self)
+    case .volume(let volume, let forms): [folio(volume, on: page)].compactMap(\.self) + formNumbers(forms, on: page)
+    }
+  }
+
+  private func formNumbers(_ forms: [SequencedForm], on page: Int) -> [String] {
+    forms.compactMap { form in
+      formPages(form).flatMap { $0.contains(page) ? number(of: form.form, page: page, in: $0) : nil }
+    }
+  }
+
+  private func number(of form: BoundForm, page: Int, in pages: ClosedRange<Int>) -> String? {
+    form.footer.map { $0.paragraph(page: page - pages.lowerBound + 1, of: pages.count).text.withoutWhiteSpace }
+  }
+
+  /// The volume's number; neither the cover nor a blank page bears one.
+  private func folio(_ volume: BoundVolume, on page: Int) -> String? {
+    guard let contents = firstPage(of: "contents"), page >= contents, pagesWithContent.contains(page) else {
+      return nil
+    }
+    return volume.folio.paragraph(page: found.seen[page].label).text.withoutWhiteSpace
+  }
+
+  /// The pages of a form of the volume.
+  func formPages(_ form: SequencedForm) -> ClosedRange<Int>? {
+    let glyphs = pairs.first { $0.expected.anchor == "form \(form.form.record)" }?.found.allGlyphs ?? []
+    guard let first = glyphs.map(\.page).min(), let last = glyphs.map(\.page).max() else { return nil }
+    return first...last
+  }
+
+  var pagesWithContent: Set<Int> { Set(found.roots.flatMap(\.allGlyphs).map(\.page)) }
+}
+
+extension String {
+  /// The text without blanks: of page numbers, where blanks mean nothing.
+  var withoutWhiteSpace: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+}

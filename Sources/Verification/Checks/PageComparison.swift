@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import PDFFinish
+
+/// The glyphs of a page by its content beside the characters that poppler sees.
+struct PageComparison {
+  /// What only the content has.
+  private(set) var unseen: [PaintedGlyph] = []
+  /// What only poppler has.
+  private(set) var unknown: [SeenPage.Character]
+
+  init(painted: [PaintedGlyph], seen: SeenPage) {
+    var pool = CharacterPool(seen.characters)
+    for glyph in painted {
+      let scalars = (glyph.text ?? "\u{FFFD}").unicodeScalars.filter(\.isSeen)
+      if !scalars.allSatisfy({ pool.take($0, at: glyph) }) { unseen.append(glyph) }
+    }
+    unknown = pool.rest
+  }
+
+  func findings(page: Int) -> [Diagnostic] {
+    let lost = unseen.map { glyph in
+      FileCheck.finding(
+        "readers", page: page, zh: "“\(glyph.text ?? "?")”写在页面内容中，poppler 没有看到",
+        en: "“\(glyph.text ?? "?")” is in the content and poppler does not see it")
+    }
+    let strange = unknown.map { character in
+      FileCheck.finding(
+        "readers", page: page, zh: "poppler 看到“\(character.scalar)”，页面内容中没有",
+        en: "poppler sees “\(character.scalar)”, which is not in the content")
+    }
+    return lost + strange
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space is made up by readers, and characters without any shape are left out by them.
+  var isSeen: Bool { !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint }
+}
+
+/// The characters of a page, to be taken one by one.
+private struct CharacterPool {
+  private var characters: [Unicode.Scalar: [SeenPage.Character]]
+
+  init(_ characters: [SeenPage.Character]) {
+    self.characters = Dictionary(grouping: characters, by: \.scalar)
+  }
+
+  /// Takes the character nearest to a glyph, if one stands where the glyph does.
+  mutating func take(_ scalar: Unicode.Scalar, at glyph: PaintedGlyph) -> Bool {
+    let candidates = characters[scalar] ?? []
+    let near = candidates.indices.filter { candidates[$0].isAt(glyph) }
+    let best = near.min { abs(candidates[$0].left - glyph.x) < abs(candidates[$1].left - glyph.x) }
+    guard let best else { return false }
+    characters[scalar]?.swapAt(best, candidates.count - 1)
+    characters[scalar]?.removeLast()
+    return true
+  }
+
+  var rest: [SeenPage.Character] { characters.values.joined().filter(\.scalar.isSeen) }
+}
+
+extension SeenPage.Character {
+  /// Whether the character begins in the glyph's width and its box holds the glyph's baseline. Poppler gives a box of
+  /// its own to each character of a ligature, and rounds.
+  fileprivate func isAt(_ glyph: PaintedGlyph) -> Bool {
+    let tolerance = 0.1 * glyph.size
+    return left >= glyph.x - tolerance && left <= glyph.x + glyph.advance + tolerance && top <= glyph.baseline
+      && bottom >= glyph.baseline - tolerance
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Pipeline
+import Verification
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "证明 PDF 与数据一字不差。Proves that PDFs say what their data say, character by character.",
+    discussion: """
+      例 Examples:
+        banxin verify output/216002-2023/*.pdf
+        banxin verify 下载的.pdf --data 绩效文本.txt
+
+      退出码 Exit codes: 0 全部相符 all is proved; 1 有不符之处 something is not.
+      """)
+
+  @Argument(help: "PDF 文件。PDF files.")
+  var files: [String]
+
+  @Option(help: "生成 PDF 的输入文件；不写则用 PDF 所带的数据。The input of the PDFs; their own data when absent.")
+  var data: String?
+
+  @Option(help: "表的名称，或版式文件。The form's name, or a layout file.")
+  var layout: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let terminal = Terminal(language: common.messageLanguage)
+    let (verified, diagnostics) = verifyFiles(VerifyRequest(files: files, data: data, layout: layout))
+    terminal.show(diagnostics)
+    if common.json {
+      terminal.result(prettyJSON(verified.map { VerificationEntry($0, language: terminal.language) }))
+    } else {
+      for file in verified { show(file, on: terminal) }
+    }
+    guard diagnostics.isEmpty, verified.allSatisfy(\.verification.isPassed) else { throw ExitCode(1) }
+  }
+
+  private func show(_ file: VerifiedFile, on terminal: Terminal) {
+    let checks = file.verification.checks
+    for check in checks {
+      let parts = [check.isPassed ? "✓" : "✗", check.rule, check.title.text(in: terminal.language)]
+      terminal.result((parts + [check.extent.text(in: terminal.language)]).joined(separator: "\t"))
+    }
+    terminal.show(file.verification.diagnostics)
+    let passed = checks.filter(\.isPassed).count
+    terminal.result("\(file.file)\t\(passed)/\(checks.count)")
+  }
+}
+
+/// A file's verification as JSON shows it.
+private struct VerificationEntry: Encodable {
+  struct Check: Encodable {
+    var rule: String
+    var title: String
+    var extent: String
+    var passed: Bool
+  }
+
+  var file: String
+  var passed: Bool
+  var checks: [Check]
+  var diagnostics: [DiagnosticEntry]
+
+  init(_ file: VerifiedFile, language: Language) {
+    self.file = file.file
+    passed = file.verification.isPassed
+    checks = file.verification.checks.map { check in
+      Check(
+        rule: check.rule, title: check.title.text(in: language), extent: check.extent.text(in: language),
+        passed: check.isPassed)
+    }
+    diagnostics = file.verification.diagnostics.map { DiagnosticEntry($0, language: language) }
+  }
+}
