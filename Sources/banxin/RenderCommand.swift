@@ -56,7 +56,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
   var year: Int?
 
-  @Flag(inversion: .prefixedNo, help: "写出前读回核对每份 PDF。Proves each PDF complete before writing it.")
+  @Flag(inversion: .prefixedNo, help: "写出前核对每份 PDF。Proves each PDF complete first.")
   var verify = true
 
   @OptionGroup var common: CommonOptions

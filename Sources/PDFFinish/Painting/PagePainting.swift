@@ -2,6 +2,7 @@
 struct PagePainting {
   private let content: [UInt8]
   let resources: PaintingResources
+  private let paper: PageArea
   var state: GraphicsState
   private var saved: [GraphicsState] = []
   private var path = PathReading()
@@ -22,6 +23,7 @@ struct PagePainting {
     self.content = content
     self.resources = resources
     state = GraphicsState(.page(box))
+    paper = PageArea(x: 0, y: 0, width: box.right - box.left, height: box.top - box.bottom)
     var scanner = ContentScanner(content)
     while let operation = try scanner.next() { follow(operation) }
   }
@@ -36,7 +38,7 @@ struct PagePainting {
     case .showText: show(operation)
     case .setFont: setFont(operation)
     case .paintPath: paint(operation.name(in: content))
-    case .paintObject: paintObject()
+    case .paintObject: paintObject(operation)
     case .endPath: endPath()
     case .endText, .undefined: break
     case .beginPath, .other: set(operation.name(in: content), operation)
@@ -118,8 +120,10 @@ struct PagePainting {
     endPath()
   }
 
-  /// Images and forms fill the unit square or more; a shading fills all that the clip leaves.
-  private mutating func paintObject() {
+  /// An image fills the unit square; a form and a shading may fill all that the clip leaves.
+  private mutating func paintObject(_ operation: ContentOperation) {
+    let isImage = operation.name(in: content) == "BI" || resources.isImage(operation.firstName(in: content))
+    guard isImage else { return add(.object, [state.clip ?? paper], ink: state.fill.ink()) }
     let corners = [(0.0, 0.0), (1, 0), (0, 1), (1, 1)].map { state.transform.applied(x: $0.0, y: $0.1) }
     guard let area = PageArea(around: corners) else { return }
     add(.object, [area], ink: state.fill.ink())

@@ -22,6 +22,8 @@ public struct PaintedGlyph: Sendable, Hashable {
   /// What the font's map says of the code, or the replacement text of the sequence around it: empty for all glyphs of
   /// such a sequence but the first. Nil when nothing says what the code means.
   public var text: String?
+  /// What the font's map says of the code, whatever stands for it; nil when it says nothing.
+  public var ownText: String?
   public var mark: PaintedMark
   /// Where the glyph stands on its baseline.
   public var x: Double
@@ -43,7 +45,7 @@ public struct PaintedGlyph: Sendable, Hashable {
 public struct PaintedShape: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case stroke, fill
-    /// An image, a form or a shading, whose inside is not looked at.
+    /// An image, or a form or a shading, whose inside is not looked at and which may cover the whole page.
     case object
   }
 

@@ -2,6 +2,7 @@
 struct PaintingResources {
   private var fonts: [String: TextFont] = [:]
   private var states: [String: PDFDictionary] = [:]
+  private var images: Set<String> = []
 
   /// Reads the resources; fonts that other pages have used already come from `cache`.
   init(_ resources: PDFObject, source: QPDFDocument, cache: inout [PDFReference: TextFont]) {
@@ -14,9 +15,16 @@ struct PaintingResources {
     for entry in source.resolved(resources.dictionary?["ExtGState"]).dictionary?.entries ?? [] {
       states[entry.key] = source.resolved(entry.value).dictionary
     }
+    for entry in source.resolved(resources.dictionary?["XObject"]).dictionary?.entries ?? []
+    where source.resolved(entry.value).dictionary?["Subtype"]?.name == "Image" {
+      images.insert(entry.key)
+    }
   }
 
   func font(_ name: String) -> TextFont? { fonts[name] }
+
+  /// Whether the name is an image's, not a form's.
+  func isImage(_ name: String) -> Bool { images.contains(name) }
 
   func graphicsState(_ name: String) -> PDFDictionary? { states[name] }
 }

@@ -40,7 +40,7 @@ extension PagePainting {
     for code in font.font.codes(codes) {
       let width = font.widths[code] / 1000
       let own = font.font.characters?[code]
-      paint(glyph(text(of: own), width: width, font: font.name))
+      paint(glyph(text(of: own), own: own, width: width, font: font.name))
       let isSpace = code == 32 && !font.font.isComposite
       let spacing = state.text.characterSpacing + (isSpace ? state.text.wordSpacing : 0)
       advance(by: width)
@@ -50,15 +50,15 @@ extension PagePainting {
 
   /// A font that the page does not have: all that is known is that something stands there.
   private mutating func showUnknown(_ codes: [UInt8]) {
-    if !codes.isEmpty { paint(glyph(nil, width: 0, font: "?")) }
+    if !codes.isEmpty { paint(glyph(nil, own: nil, width: 0, font: "?")) }
   }
 
-  private func glyph(_ text: String?, width: Double, font: String) -> PaintedGlyph {
+  private func glyph(_ text: String?, own: String?, width: Double, font: String) -> PaintedGlyph {
     let place = textTransform.followed(by: state.transform)
     let origin = place.applied(x: 0, y: state.text.rise)
     let size = state.text.size * place.verticalScale
     return PaintedGlyph(
-      text: text, mark: .none, x: origin.x, baseline: origin.y,
+      text: text, ownText: own, mark: .none, x: origin.x, baseline: origin.y,
       advance: width * state.text.size * state.text.scaling * place.horizontalScale, size: size,
       isUpright: place.isUpright && state.text.size > 0 && state.text.scaling > 0, font: font, ink: ink,
       clip: state.clip)
