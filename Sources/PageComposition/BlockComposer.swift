@@ -44,8 +44,10 @@ public struct BlockComposer {
       let prose = ProseBlock([paragraph(texts.map(\.paragraph))], width: width, block: index)
       return (.block(FlowBlock(prose, keepsWithPrevious: isBelowTables, keepsWithNext: !isBelowTables)), [])
     case .table(let table):
-      let measured = measure(table, in: region, shaper: shaper)
-      return (measured.block.map { .block(FlowBlock($0)) }, measured.diagnostics)
+      let rule = table.outerRule ?? table.rule
+      let measured = measure(table, in: RuledTable.region(inside: region, rule: rule), shaper: shaper)
+      let block = measured.block.map { RuledTable(table: $0, margin: rule.half) }
+      return (block.map { .block(FlowBlock($0)) }, measured.diagnostics)
     }
   }
 

@@ -46,7 +46,7 @@ private struct PageExplainer {
 
   private func table(of item: Int) -> TableBlock? {
     guard case .block(let block) = flow.items[item] else { return nil }
-    return block.block as? TableBlock
+    return (block.block as? RuledTable)?.table
   }
 
   /// The first words at a place of the flow.

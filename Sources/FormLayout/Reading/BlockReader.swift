@@ -28,12 +28,15 @@ struct BlockReader {
   }
 
   private func table(_ words: MappingReader) -> TableDefinition? {
-    let columns = ColumnReader(width: width, em: em, findings: findings).columns(words.required("columns"))
+    let rule = words.length("rule", default: .pt(0.75))
+    let outerRule = words.length("outer-rule")
+    let columns = ColumnReader(width: width, outerRule: outerRule ?? rule, em: em, findings: findings)
+      .columns(words.required("columns"))
     guard let picture = words.required("picture"), !columns.isEmpty else { return nil }
     let rows = PictureReader(templates: templates, columnCount: columns.count).rows(picture)
     return TableDefinition(
       columns: columns, rows: rows, merge: fields(words["merge"]), breaking: breakRules(words["break"]),
-      rule: words.length("rule", default: .pt(0.75)), outerRule: words.length("outer-rule"))
+      rule: rule, outerRule: outerRule)
   }
 
   /// The size of labels: what most cells are set in.

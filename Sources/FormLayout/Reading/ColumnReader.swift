@@ -6,23 +6,25 @@ internal import TableLayout
 struct ColumnReader {
   /// The width of the text block.
   let width: Length
+  /// The thickness of the table's outer rules, which takes its room from the last column.
+  let outerRule: Length
   /// The type size that `em` counts in.
   let em: Length
   let findings: Findings
 
   func columns(_ node: LayoutNode?) -> [ColumnWidth] {
     guard let node, let text = node.text else { return [] }
-    return absorbingRounding(text.split(whereSeparator: \.isWhitespace).map { column(String($0), at: node.location) })
+    return fittedToTextBlock(text.split(whereSeparator: \.isWhitespace).map { column(String($0), at: node.location) })
   }
 
-  /// Millimetres are rounded to whole units, so fixed columns that fill the text block may miss its edge by a few
-  /// units. The last one takes the difference.
-  private func absorbingRounding(_ columns: [ColumnWidth]) -> [ColumnWidth] {
+  /// Fixed columns that fill the text block leave no room for the outer halves of the outer rules, and may miss its
+  /// edge by a few units, as millimetres are rounded. The last column takes the difference.
+  private func fittedToTextBlock(_ columns: [ColumnWidth]) -> [ColumnWidth] {
     let fixed = columns.compactMap { if case .fixed(let width) = $0 { width } else { nil } }
     guard fixed.count == columns.count, let last = fixed.last else { return columns }
     let difference = width - fixed.sum()
     guard abs(difference.units) <= columns.count + 2 else { return columns }
-    return columns.dropLast() + [.fixed(last + difference)]
+    return columns.dropLast() + [.fixed(last + difference - outerRule)]
   }
 
   private func column(_ text: String, at location: SourceLocation) -> ColumnWidth {
