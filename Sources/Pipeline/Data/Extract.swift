@@ -8,18 +8,14 @@ internal import PDFFinish
 /// - Parameter name: the PDF, or `-` for standard input.
 /// - Returns: the data file as the PDF carries it, nil when there is none or it is not whole; and why.
 public func extractData(from name: String) -> (data: [UInt8]?, diagnostics: [Diagnostic]) {
-  do {
-    return (try dataFile(in: try readInput(name).get()), [])
-  } catch let error as InputError {
-    return (nil, [error.diagnostic])
-  } catch let error as ImportFailure {
-    return (nil, error.diagnostics)
-  } catch let error as FinishError {
-    var diagnostic = error.diagnostic
-    diagnostic.location.file = name
-    return (nil, [diagnostic])
-  } catch {
-    preconditionFailure("every error of reading is one of the three: \(error)")
+  switch readInput(name) {
+  case .failure(let error): return (nil, [error.diagnostic])
+  case .success(let source):
+    do {
+      return (try dataFile(in: source), [])
+    } catch {
+      return (nil, error.diagnostics)
+    }
   }
 }
 
@@ -35,15 +31,24 @@ public func writeData(_ data: [UInt8], to path: String) -> [Diagnostic] {
   }
 }
 
-private func dataFile(in source: DocumentSource) throws -> [UInt8] {
+private func dataFile(in source: DocumentSource) throws(ImportFailure) -> [UInt8] {
   guard ImportFormat(recognising: source.bytes) == .pdf else { throw ImportFailure([.notPDF(source.name)]) }
-  let attachments = try PDFReader(source.bytes).attachments()
-  guard let file = attachments.first(where: { $0.name == Attachment.dataFileName }) else {
+  guard let file = try attachments(of: source).first(where: { $0.name == Attachment.dataFileName }) else {
     throw ImportFailure([.withoutData(source.name)])
   }
   let seal = try DocumentSource(name: "\(source.name):\(file.name)", bytes: file.data).dataSeal()
   guard seal?.isIntact == true else { throw ImportFailure([.broken(source.name)]) }
   return file.data
+}
+
+private func attachments(of source: DocumentSource) throws(ImportFailure) -> [EmbeddedFile] {
+  do {
+    return try PDFReader(source.bytes).attachments()
+  } catch {
+    var diagnostic = error.diagnostic
+    diagnostic.location.file = source.name
+    throw ImportFailure([diagnostic])
+  }
 }
 
 extension Diagnostic {

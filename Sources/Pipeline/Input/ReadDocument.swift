@@ -19,15 +19,17 @@ extension DataSeal {
 }
 
 extension ImportedDocument {
-  /// The document; where its data were changed after they were taken from a PDF, without how that was rendered.
+  /// The document; unless its data still are what they were when they were taken from a PDF, without how that was
+  /// rendered: other data may have to be set otherwise.
   fileprivate func checkingSeal() -> ImportedDocument {
-    guard let seal, !seal.isIntact else { return self }
+    guard rendering != nil || seal != nil, seal?.isIntact != true else { return self }
     var document = self
     document.rendering = nil
     document.diagnostics.append(
       Diagnostic(
         .note, "data.edited", zh: "数据在取出之后改动过，按新数据排版",
-        en: "the data were changed after they were taken out: they are set anew", at: seal.stated.location,
+        en: "the data were changed after they were taken out: they are set anew",
+        at: seal?.stated.location ?? SourceLocation(file: performanceText.department.code.location.file),
         hints: [Message(zh: "如非有意，请重新取出", en: "if that was not meant, take them out again")]))
     return document
   }

@@ -57,9 +57,11 @@ import Testing
     #expect(again.report.diagnostics.map(\.rule).contains("rerender.layout"))
   }
 
-  @Test func dataThatWereEditedAreSetAnewAndThatIsTold() throws {
+  @Test(arguments: [("2023-01-01T00", "2024-01-01T00"), (#""sha256": ""#, #""sha256": "0"#)])
+  func dataThatWereEditedAreSetAnewAndThatIsTold(text: String, other: String) throws {
     let data = try String(contentsOf: Rendering.example.get().form(Self.code).extracted(), encoding: .utf8)
-    let edited = try Scratch.file("edited.json", data.replacing("2023-01-01T00", with: "2024-01-01T00").utf8)
+    #expect(data.contains(text))
+    let edited = try Scratch.file("edited.json", data.replacing(text, with: other).utf8)
     let again = try Rendering(edited, ["--no-volume"])
     #expect(again.report.diagnostics.map(\.rule).contains("data.edited"))
     #expect(try again.form(Self.code).information("CreationDate").hasPrefix("2023-01-01T"))
@@ -71,6 +73,28 @@ import Testing
     #expect(file.name == "banxin-data.json")
     #expect(file.relationship == "Source")
     #expect(file.mediaType == "application/json")
+  }
+
+  /// What the data say of a font.
+  private struct CarriedFont: Decodable {
+    var asked: String
+    var postScriptName: String
+    var tableDirectorySHA256: String
+  }
+
+  private struct Carried: Decodable {
+    struct Rendering: Decodable { var fonts: [CarriedFont] }
+    var rendering: Rendering
+  }
+
+  @Test func theFontsOfTheVolumeAreThoseOfTheReport() throws {
+    let first = try Rendering.example.get()
+    let carried = try JSONDecoder().decode(Carried.self, from: Data(contentsOf: first.volume.extracted()))
+    for face in first.report.fonts {
+      #expect(carried.rendering.fonts.contains { $0.asked == face.name && $0.postScriptName == face.face })
+    }
+    #expect(carried.rendering.fonts.allSatisfy { $0.tableDirectorySHA256.wholeMatch(of: /[0-9a-f]{64}/) != nil })
+    #expect(Set(carried.rendering.fonts.map(\.tableDirectorySHA256)).count == Set(first.report.fonts.map(\.face)).count)
   }
 
   private func rendered(_ arguments: [String]) throws -> PDFFile {
