@@ -1,15 +1,15 @@
-internal import BudgetModel
+package import BudgetModel
 internal import DocumentImport
 internal import FormLayout
 internal import LayoutCore
-internal import PDFFinish
-internal import TextEngine
+package import PDFFinish
+package import TextEngine
 
 /// Makes the data files that a department's PDFs carry.
 ///
 /// A single form carries its department and its own project; the volume carries what it shows. Beside the data stands
 /// what else the bytes of the PDF follow from, so that they can be made again from the file alone.
-struct CarriedData: Sendable {
+package struct CarriedData: Sendable {
   private let department: BoundDepartment
   private let plan: FontPlan
   /// The digest of each font of the plan, by its place.
@@ -17,7 +17,9 @@ struct CarriedData: Sendable {
   private let record: RenderingRecord
   private let volumeLayout: RenderingRecord.Layout
 
-  init(of department: BoundDepartment, plan: FontPlan, conformance: Conformance, created: String, fitSteps: Int) {
+  package init(
+    of department: BoundDepartment, plan: FontPlan, conformance: Conformance, created: String, fitSteps: Int
+  ) {
     self.department = department
     self.plan = plan
     tableDirectories = plan.fonts.map { fingerprint(ofFace: $0.description.index, at: $0.description.path) }
@@ -31,7 +33,7 @@ struct CarriedData: Sendable {
   var departmentRecord: RenderingRecord { record(for: department.demands(), volume: volumeLayout) }
 
   /// The data of a single form.
-  func single(_ project: Project) -> [UInt8] {
+  package func single(_ project: Project) -> [UInt8] {
     let text = PerformanceText(
       department: department.text.department, partOne: nil, partTwoTitle: nil, projects: [project])
     let record = record(for: department.demands(of: project), volume: nil)

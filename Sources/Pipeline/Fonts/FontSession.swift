@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Foundation
-internal import LayoutCore
-internal import TextEngine
+package import LayoutCore
+package import TextEngine
 
 /// The fonts of a run: the policy and its files, opened once; subsets made for each department's characters.
-final class FontSession {
+package final class FontSession {
   let policy: FontPolicy
   let library: FontLibrary
   /// Findings of the policy and of the files.
@@ -12,7 +12,7 @@ final class FontSession {
   private let folder: URL
   private var batchCount = 0
 
-  init(folders: ResourceFolders) throws(SetupFailure) {
+  package init(folders: ResourceFolders) throws(SetupFailure) {
     let reading = FontPolicy.read(file: folders.fontPolicy)
     guard let policy = reading.policy else { throw SetupFailure(diagnostics: reading.diagnostics) }
     self.policy = policy
@@ -24,7 +24,7 @@ final class FontSession {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Chooses and subsets the fonts for everything that a batch will set.
-  func fonts(for demands: FontDemands) throws -> BatchFonts {
+  package func fonts(for demands: FontDemands) throws -> BatchFonts {
     batchCount += 1
     let target = folder.appendingPathComponent("\(batchCount)")
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
@@ -41,10 +41,10 @@ final class FontSession {
 }
 
 /// The fonts of a batch: which one sets which character, and the subset files.
-struct BatchFonts: Sendable {
-  let plan: FontPlan
-  let files: FontSet
+package struct BatchFonts: Sendable {
+  package let plan: FontPlan
+  package let files: FontSet
 
   /// A shaper for one thread.
-  func makeShaper() -> PangoShaper { PangoShaper(fonts: files, assignment: plan.assignment) }
+  package func makeShaper() -> PangoShaper { PangoShaper(fonts: files, assignment: plan.assignment) }
 }

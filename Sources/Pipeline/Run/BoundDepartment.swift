@@ -1,17 +1,17 @@
-internal import BudgetModel
+package import BudgetModel
 internal import Diagnostics
-internal import DocumentImport
-internal import FormLayout
+package import DocumentImport
+package import FormLayout
 internal import LayoutCore
-internal import TextEngine
+package import TextEngine
 
 /// A department bound to its layouts: everything that is to be set, before any font is chosen.
-struct BoundDepartment {
+package struct BoundDepartment {
   let text: PerformanceText
   private(set) var form: FormDefinition
   let volume: VolumeDefinition
   /// The projects to render, in their order.
-  let projects: [Project]
+  package let projects: [Project]
   /// The projects that the importer refused.
   let refused: [RefusedProject]
   /// How the PDF was rendered that the data were taken from; nil for any other data.
@@ -21,7 +21,7 @@ struct BoundDepartment {
   /// The name of each form's file without its suffix, by the project's code.
   let formNames: [String: String]
 
-  init(_ imported: ImportedDocument, form: FormDefinition, volume: VolumeDefinition, only codes: [String]) {
+  package init(_ imported: ImportedDocument, form: FormDefinition, volume: VolumeDefinition, only codes: [String]) {
     self.text = imported.performanceText
     self.form = form
     self.volume = volume
@@ -43,14 +43,14 @@ struct BoundDepartment {
     return department
   }
 
-  func bound(_ project: Project) -> BoundForm { form.bind(project, of: text.department) }
+  package func bound(_ project: Project) -> BoundForm { form.bind(project, of: text.department) }
 
   /// The volume, which names the projects that have no form.
   func boundVolume(unrendered: [UnrenderedProject]) -> BoundVolume { volume.bind(text, missing: unrendered) }
 
   /// Every character that the department's files may show, whichever of them are asked for: a form looks the same when
   /// it is rendered alone.
-  func demands() -> FontDemands {
+  package func demands() -> FontDemands {
     var demands = FontDemands()
     for project in text.projects { demands.add(bound(project).texts) }
     demands.add(boundVolume(unrendered: nameable).texts)

@@ -26,7 +26,7 @@ public func render(_ request: RenderRequest, language: Language) -> RenderOutcom
 }
 
 /// Why a run can't even begin.
-struct SetupFailure: Error {
+package struct SetupFailure: Error {
   var diagnostics: [Diagnostic]
 }
 
