@@ -97,7 +97,8 @@ let package = Package(
       name: "banxin-bench",
       dependencies: [
         "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout", "PageComposition", "TextEngine",
-        "Drawing", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Drawing", "PDFFinish", "Verification", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// The stages of a form's way from its data to its file, in their order.
+/// The stages of a form's way from its data to its file, in their order. The fonts are chosen once for all forms.
 enum Stage: String, CaseIterable {
-  case bind, fonts, layout, drawing, finishing
+  case fonts, bind, layout, data, drawing, finishing, proof
 }
 
 /// The processor time that each stage has taken.

@@ -1,55 +1,44 @@
 internal import BudgetModel
 internal import Diagnostics
 internal import DocumentImport
-internal import FormLayout
 internal import Foundation
-internal import LayoutCore
-internal import PageComposition
 internal import Pipeline
-internal import TextEngine
 
-/// What all rounds share: the projects, their layout, and the fonts of the machine.
+/// What all rounds share: a department of synthetic projects with its layouts, and the fonts of the machine.
 struct Workbench {
-  let department: Department
-  let projects: [Project]
-  let form: FormDefinition
-  let library: FontLibrary
+  let department: BoundDepartment
+  let fonts: FontSession
 
   /// Reads the example, makes projects of it, and opens layouts and fonts. Throws what stands in the way.
   init(example: String, count: Int, seed: UInt64) throws {
     guard let folders = ResourceFolders.find() else { throw BenchError("the folders layouts and fonts are not here") }
     let layouts = LayoutLibrary(folder: folders.layouts)
-    guard let form = layouts.forms["项目绩效目标表"] else { throw BenchError(layouts.diagnostics) }
-    guard let policy = FontPolicy.read(file: folders.fontPolicy).policy else { throw BenchError("no font policy") }
-    let text = try Workbench.read(example)
-    guard text.partOne != nil else { throw BenchError("\(example) has no part one to take sentences from") }
-    var synthetic = SyntheticProjects(from: text, seed: seed)
-    self.department = text.department
-    self.projects = (1...count).map { synthetic.project(number: $0) }
-    self.form = form
-    self.library = FontLibrary(policy: policy)
+    guard let form = layouts.forms["项目绩效目标表"], let volume = layouts.volumes["绩效文本"] else {
+      throw BenchError(layouts.diagnostics)
+    }
+    let imported = try Workbench.synthetic(try Workbench.read(example), count: count, seed: seed)
+    self.department = BoundDepartment(imported, form: form, volume: volume, only: [])
+    self.fonts = try FontSession(folders: folders)
   }
 
-  private static func read(_ path: String) throws -> PerformanceText {
+  private static func read(_ path: String) throws -> ImportedDocument {
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     do {
-      return try TextImporter().importDocument(from: DocumentSource(name: path, bytes: bytes)).performanceText
+      return try TextImporter().importDocument(from: DocumentSource(name: path, bytes: bytes))
     } catch {
       throw BenchError(error.diagnostics)
     }
   }
 
-  /// Chooses the fonts for bound forms and writes their subsets into a folder, as a run does once for a department.
-  func fonts(for forms: [BoundForm], folder: URL) throws -> (files: FontSet, shaper: PangoShaper) {
-    var demands = FontDemands()
-    for form in forms {
-      for text in form.texts { demands.add(text.paragraph.text, in: text.paragraph.style.text.face) }
-      guard let footer = form.footer else { continue }
-      demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
-    }
-    let plan = library.plan(for: demands)
-    let files = try library.writeSubsets(of: plan, to: folder.path)
-    return (files, PangoShaper(fonts: files, assignment: plan.assignment))
+  /// The department with other projects.
+  private static func synthetic(
+    _ imported: ImportedDocument, count: Int, seed: UInt64
+  ) throws(BenchError) -> ImportedDocument {
+    guard imported.performanceText.partOne != nil else { throw BenchError("no part one to take sentences from") }
+    var synthetic = SyntheticProjects(from: imported.performanceText, seed: seed)
+    var imported = imported
+    imported.performanceText.projects = (1...count).map { synthetic.project(number: $0) }
+    return imported
   }
 }
 
