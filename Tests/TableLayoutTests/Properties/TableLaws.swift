@@ -18,10 +18,14 @@ struct TableLaws {
     let flow = Flow([.block(FlowBlock(block))])
     let result = paginate(flow, on: PageHeights(tableCase.region.height))
     checkProgress(result, unitCount: block.unitCount)
-    checkHeights(of: block, in: result)
-    let frames = result.pages.map { page in page.pieces.map { block.frame(of: $0.units) } }.flatMap(\.self)
+    let pieces = result.pages.flatMap(\.pieces)
+    let frames = pieces.map { block.frame(of: $0.units) }
+    expect(frames.map(\.size.height) == pieces.map(\.height), "a frame is not as high as its piece")
+    for piece in [pieces.first, pieces.last].compactMap(\.self) { checkHeights(of: block, from: piece) }
     checkLines(frames, findings: Set(measured.diagnostics.filter { $0.rule == "table.label-too-high" }.map(\.field)))
     for frame in frames { checkPlaces(in: frame, width: block.width, isTooNarrow: measured.diagnostics.hasErrors) }
+    let rows = pieces.map { block.rowReasons(of: $0.units).map(\.row) }
+    checkRepeats(zip(rows, frames), Set((measured.diagnostics + result.diagnostics).map(\.rule)))
     guard !measured.diagnostics.hasErrors else { return }
     for frame in frames { breaches += RuleLaws.breaches(in: frame, of: tableCase.table) }
   }
@@ -46,16 +50,13 @@ struct TableLaws {
   }
 
   /// Heights agree however they are asked for, and a longer piece is never lower.
-  private mutating func checkHeights(of block: TableBlock, in result: PaginatedFlow) {
-    for piece in result.pages.flatMap(\.pieces) {
-      expect(block.frame(of: piece.units).size.height == piece.height, "a frame is not as high as its piece")
-      let start = piece.units.lowerBound
-      let stepwise = block.heights(from: start, upTo: max(piece.height, tableCase.region.height * 2))
-      expect(stepwise == stepwise.sorted(), "a longer piece from \(start) is lower: \(stepwise)")
-      let end = start + (stepwise.count + 1) / 2
-      let single = block.height(of: start..<end)
-      expect(stepwise[end - start - 1] == single, "stepwise heights from \(start) differ: \(stepwise) \(single)")
-    }
+  private mutating func checkHeights(of block: TableBlock, from piece: PlacedPiece) {
+    let start = piece.units.lowerBound
+    let stepwise = block.heights(from: start, upTo: max(piece.height, tableCase.region.height * 2))
+    expect(stepwise == stepwise.sorted(), "a longer piece from \(start) is lower: \(stepwise)")
+    let end = start + (stepwise.count + 1) / 2
+    let single = block.height(of: start..<end)
+    expect(stepwise[end - start - 1] == single, "stepwise heights from \(start) differ: \(stepwise) \(single)")
   }
 
   /// Second law: every line is content once; labels are repeated where they ask for it.
@@ -84,6 +85,26 @@ struct TableLaws {
       let isLabel = cell.continuation != .flow && !findings.contains(cell.field)
       let count = pieces[index]?.content ?? 0
       expect(!isLabel || count == 1, "the label \(index) is content in \(count) pieces")
+    }
+  }
+
+  /// Every piece shows the labels of its rows, and later ones the header, unless that is reported as impossible.
+  private mutating func checkRepeats(_ pieces: Zip2Sequence<[[Int]], [Frame]>, _ rules: Set<String>) {
+    let table = tableCase.table
+    let headerEnd = table.rows.lastIndex { $0.kind == .header } ?? -1
+    for (rows, frame) in pieces {
+      var shown: Set<Int> = []
+      for case .glyphs(_, .content(let id)) in frame.items { shown.insert(id.part) }
+      for case .glyphs(_, .copy(let id)) in frame.items { shown.insert(id.part) }
+      for (index, cell) in table.cells.enumerated() where !shown.contains(index) {
+        let range = cell.row..<cell.row + cell.rowSpan
+        guard case .repeat = cell.continuation, !rules.contains("table.label-too-high") else { continue }
+        expect(!rows.contains(where: range.contains), "the label \(index) is missing beside the rows \(rows)")
+      }
+      let isExcused = !rules.isDisjoint(with: ["table.header-too-high", "page.unit-too-high"])
+      guard let first = rows.first, first > headerEnd, !isExcused else { continue }
+      let header = table.cells.indices.filter { table.rows[table.cells[$0].row].kind == .header }
+      expect(shown.isSuperset(of: header), "the header is missing above the rows \(rows)")
     }
   }
 
