@@ -7,7 +7,7 @@ extension FileCheck {
     name: "artifacts", title: Message(zh: "内容之外的文字都有来由", en: "all other text is explained"),
     extent: { Message(zh: "\($0.found.artifacts.count) 处", en: "\($0.found.artifacts.count) places") },
     findings: { proof in
-      let copies = CopyRules(proof.pairs)
+      let copies = CopyRules(proof.tables.map(\.cells))
       return proof.found.painted.indices.flatMap { PageFurniture(proof, page: $0).findings(copies: copies) }
     })
 }
@@ -47,7 +47,7 @@ private struct PageFurniture {
   /// Copies: a head stands whole or not at all, a label once at most.
   private func repetitions(heads: [String], labels: [String]) -> [Diagnostic] {
     var (headsLeft, labelsLeft, findings): ([String], [String], [Diagnostic]) = (heads, labels, [])
-    for artifact in artifacts where artifact.type == "Pagination" && artifact.subtype == nil {
+    for artifact in artifacts where artifact.isCopy {
       if !headsLeft.take(artifact.text), !labelsLeft.take(artifact.text) { findings.append(unexplained(artifact.text)) }
     }
     let isWhole = headsLeft.allSatisfy(\.isEmpty) || headsLeft.count == heads.count
@@ -56,7 +56,7 @@ private struct PageFurniture {
   }
 
   private var leaders: [Diagnostic] {
-    artifacts.filter { $0.isMarked && $0.subtype != "Footer" && !($0.type == "Pagination" && $0.subtype == nil) }
+    artifacts.filter { $0.isMarked && $0.subtype != "Footer" && !$0.isCopy }
       .filter { !isLeader($0) }.map { unexplained($0.text) }
   }
 

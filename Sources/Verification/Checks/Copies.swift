@@ -5,32 +5,19 @@ struct CopyRules {
   /// By page, the texts of continued labels.
   private(set) var labels: [Int: [String]] = [:]
 
-  init(_ pairs: [ElementPair]) {
-    var table: [ElementPair] = []
-    for pair in pairs {
-      if pair.expected.role == "Table" {
-        add(table)
-        table = []
-      } else if pair.expected.place != nil {
-        table.append(pair)
-      }
-    }
-    add(table)
+  init(_ tables: [[ElementPair]]) {
+    for cells in tables { add(cells) }
   }
 
   private mutating func add(_ cells: [ElementPair]) {
-    let pages = Set(cells.flatMap { $0.found.glyphs.map(\.page) })
-    guard let first = pages.min() else { return }
     let rows = TableRows(cells)
-    for page in pages where page > first {
+    for page in Set(cells.flatMap { $0.found.glyphs.map(\.page) }) {
       for cell in cells {
-        guard let place = cell.expected.place, let text = cell.expected.text?.paragraphs.joined() else { continue }
-        if place.isRepeatedHead {
+        guard let text = cell.copy(on: page, rows: rows) else { continue }
+        if cell.expected.place?.isRepeatedHead == true {
           heads[page, default: []].append(text)
-        } else if let suffix = place.copySuffix, let own = cell.page, own < page,
-          place.rows.contains(where: { rows.mayStand($0, on: page) })
-        {
-          labels[page, default: []].append(text + suffix)
+        } else {
+          labels[page, default: []].append(text)
         }
       }
     }
@@ -38,7 +25,7 @@ struct CopyRules {
 }
 
 /// The pages on which the rows of a table stand, as their own cells tell.
-private struct TableRows {
+struct TableRows {
   private var pages: [Int: Set<Int>] = [:]
 
   init(_ cells: [ElementPair]) {
@@ -53,4 +40,19 @@ private struct TableRows {
     guard let own = pages[row], !own.isEmpty else { return true }
     return own.contains(page)
   }
+}
+
+extension ElementPair {
+  /// What a copy of a cell on a page would say; nil where the page may show none.
+  func copy(on page: Int, rows: TableRows) -> String? {
+    guard let place = expected.place, let text = expected.text?.paragraphs.joined(), let own = self.page, own < page
+    else { return nil }
+    if place.isRepeatedHead { return text }
+    return place.rows.contains { rows.mayStand($0, on: page) } ? place.copySuffix.map { text + $0 } : nil
+  }
+}
+
+extension FoundArtifact {
+  /// Whether the file calls it a copy: an artifact of the pages that is no header and no footer.
+  var isCopy: Bool { type == "Pagination" && subtype == nil }
 }

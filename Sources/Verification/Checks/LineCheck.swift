@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LayoutCore
 internal import PDFFinish
 
 extension FileCheck {
@@ -13,7 +14,7 @@ extension FileCheck {
     guard let text = pair.expected.text else { return [] }
     // A line of the contents has one gap: the leader's.
     let gaps = text.numberOf == nil ? 0 : 1
-    let faults = faults(in: pair.found.glyphs, isSpread: text.isSpread)
+    let faults = faults(in: pair.found.glyphs, isSpread: text.setting.map { $0.alignment == .distribute } ?? true)
     return faults.dropFirst(faults.allSatisfy(\.isGap) ? gaps : 0).map { fault in
       finding(
         "lines", page: fault.glyph.page, zh: "“\(fault.glyph.text)”离开了它在行中的位置",

@@ -1,3 +1,5 @@
+internal import LayoutCore
+
 /// A part of a document as data and layout ask for it: one element of the structure.
 struct ExpectedElement {
   /// The standard type in a PDF (ISO 32000-1, 14.8.4): `TD`.
@@ -36,8 +38,15 @@ struct ExpectedText {
   var record: String?
   /// The anchor whose page number follows the text: a line of the contents.
   var numberOf: String?
-  /// Whether the layout spreads the characters over the line, so that gaps say nothing.
-  var isSpread = false
+  /// How its lines stand between the edges of their region; nil where the paragraphs differ.
+  var setting: LineSetting?
+}
+
+/// How lines are set.
+struct LineSetting: Hashable {
+  var alignment: Alignment
+  /// The indent of each paragraph's first line in points.
+  var indent: Double
 }
 
 extension ExpectedElement {

@@ -47,7 +47,7 @@ struct ExpectedForm {
       scope: isHeader ? (kind == .header ? "Column" : "Row") : nil,
       text: ExpectedText(
         paragraphs: cell.content.map(\.text), field: cell.field, record: form.record,
-        isSpread: cell.content.contains { $0.style.alignment == .distribute }),
+        setting: LineSetting(cell.content)),
       place: GridPlace(
         rows: cell.row..<cell.row + cell.rowSpan, columns: cell.column..<cell.column + cell.columnSpan,
         copySuffix: cell.copySuffix, isRepeatedHead: kind == .header))
@@ -74,6 +74,19 @@ extension ExpectedText {
   init(_ texts: [BoundText], record: String?) {
     self.init(
       paragraphs: texts.map(\.paragraph.text), field: texts.first?.field ?? "", record: record,
-      isSpread: texts.contains { $0.paragraph.style.alignment == .distribute })
+      setting: LineSetting(texts.map(\.paragraph)))
+  }
+}
+
+extension LineSetting {
+  /// The setting that some paragraphs have in common.
+  init?(_ paragraphs: [Paragraph]) {
+    let settings = Set(paragraphs.map { LineSetting($0.style) })
+    guard let first = settings.first, settings.count == 1 else { return nil }
+    self = first
+  }
+
+  init(_ style: ParagraphStyle) {
+    self.init(alignment: style.alignment, indent: style.firstLineIndent.length(at: style.text.size).points)
   }
 }

@@ -69,11 +69,13 @@ struct ExpectedVolume {
   }
 
   private func name(_ part: BoundPart) -> ExpectedElement {
-    line("P", ExpectedText(paragraphs: [part.title], field: part.title))
+    let setting = LineSetting(volume.contents.part)
+    return line("P", ExpectedText(paragraphs: [part.title], field: part.title, setting: setting))
   }
 
   private func entry(_ title: String, _ anchor: String) -> ExpectedElement {
-    line("Link", ExpectedText(paragraphs: [title], field: title, numberOf: anchor))
+    let setting = LineSetting(volume.contents.entry)
+    return line("Link", ExpectedText(paragraphs: [title], field: title, numberOf: anchor, setting: setting))
   }
 
   private func line(_ role: String, _ text: ExpectedText) -> ExpectedElement {
