@@ -8,8 +8,9 @@ extension Mutation {
 
   /// Changes to whole passages: their places, their visibility.
   static let passages: [Mutation] = [
-    content("a passage moved down", count: 12, caughtBy: misplaced) { text, passage, _ in
-      passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 0, 26))]) }
+    // Inside a high cell a label may stand anywhere and still be in its place: the move goes beyond it.
+    content("a passage moved down out of its cell", count: 12, caughtBy: misplaced) { text, passage, _ in
+      passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 0, 90))]) }
     },
     content("a passage moved aside", count: 12, caughtBy: misplaced) { text, passage, _ in
       passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 80, 0))]) }
