@@ -28,6 +28,7 @@ struct BanxinBench: ParsableCommand {
     let measured = try (1...rounds).map { _ in try Round(bench) }
     guard let best = measured.min(by: { $0.times.total < $1.times.total }) else { return }
     print(table(of: best))
+    print(([""] + (try LayoutFigures(bench.example, fonts: bench.fonts).lines)).joined(separator: "\n"))
   }
 
   private func table(of round: Round) -> String {

@@ -7,6 +7,8 @@ internal import Pipeline
 /// What all rounds share: a department of synthetic projects with its layouts, and the fonts of the machine.
 struct Workbench {
   let department: BoundDepartment
+  /// The example's own department.
+  let example: BoundDepartment
   let fonts: FontSession
 
   /// Reads the example, makes projects of it, and opens layouts and fonts. Throws what stands in the way.
@@ -16,7 +18,9 @@ struct Workbench {
     guard let form = layouts.forms["项目绩效目标表"], let volume = layouts.volumes["绩效文本"] else {
       throw BenchError(layouts.diagnostics)
     }
-    let imported = try Workbench.synthetic(try Workbench.read(example), count: count, seed: seed)
+    let read = try Workbench.read(example)
+    let imported = try Workbench.synthetic(read, count: count, seed: seed)
+    self.example = BoundDepartment(read, form: form, volume: volume, only: [])
     self.department = BoundDepartment(imported, form: form, volume: volume, only: [])
     self.fonts = try FontSession(folders: folders)
   }
