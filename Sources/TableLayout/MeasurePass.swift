@@ -26,7 +26,7 @@ extension ShapedTable {
     return MeasuredTable(
       block: TableBlock(model: model),
       diagnostics: widthFindings + cellFindings + labelFindings + rowFindings + model.repeatFindings()
-        + model.keepFindings())
+        + model.keepFindings() + model.diagonalFindings())
   }
 
   /// A label that is higher than a page cannot stand whole in each piece: its lines flow on instead.

@@ -15,18 +15,26 @@ extension TablePiece {
   }
 
   private func items(of index: Int, at row: Int) -> [DrawItem] {
+    let mark = mark(of: index, isCopy: shownLines(of: index, at: row).isCopy || isCopy(row), at: row)
+    return placedLines(of: index, at: row).flatMap { $0.line.items(at: $0.origin, mark: mark) }
+  }
+
+  private func shownLines(of index: Int, at row: Int) -> ShownLines {
+    body.contains(row) ? model.shownLines(of: index, in: units) : ShownLines(allOf: model.cells[index])
+  }
+
+  /// The lines of a cell whose part in this piece begins at the shown row `row`, each in its place.
+  func placedLines(of index: Int, at row: Int) -> [PlacedLine] {
     let cell = model.cells[index]
-    let shown =
-      body.contains(row) ? model.shownLines(of: index, in: units) : ShownLines(allOf: cell)
-    let mark = mark(of: index, isCopy: shown.isCopy || isCopy(row), at: row)
+    let shown = shownLines(of: index, at: row)
     let area = rectangle(of: cell, at: row).inset(by: cell.padding)
     let isDiagonal = model.table.cells[index].isDiagonal
     let spare = area.size.height - shown.height
     let top = isDiagonal ? area.top : area.top + cell.verticalAlignment.offset(of: shown.height, in: area.size.height)
-    return shown.range.flatMap { line in
+    return shown.range.map { line in
       let spread = isDiagonal ? spare.share(line - shown.range.lowerBound, of: shown.range.count - 1) : .zero
       let y = top + shown.stack.height(of: shown.range.lowerBound..<line) + spread
-      return shown.stack.lines[line].items(at: Point(x: area.left, y: y), mark: mark)
+      return PlacedLine(line: shown.stack.lines[line], origin: Point(x: area.left, y: y))
     }
   }
 
@@ -38,6 +46,12 @@ extension TablePiece {
     let id = ContentID(block: model.table.block, part: index)
     return isCopy ? .copy(id) : .content(id)
   }
+}
+
+/// A line with the place of its top left corner in a piece.
+struct PlacedLine {
+  var line: Line
+  var origin: Point
 }
 
 extension Length {

@@ -18,35 +18,40 @@ extension TablePiece {
     let below = edge < rows.count ? model.grid[rows[edge], column] : nil
     let wishes = (above.flatMap { edges(of: $0).bottom }, below.flatMap { edges(of: $0).top })
     var thicknesses: [Length] = []
-    if edge == body.lowerBound, isCutAbove { thicknesses += [openingThickness(column: column), wishes.0 ?? .zero] }
-    if edge == body.upperBound, isCutBelow { thicknesses += [closingThickness(column: column), wishes.1 ?? .zero] }
+    let isOuter = above == nil || below == nil
+    if edge == body.lowerBound, isCutAbove {
+      thicknesses += [openingThickness(column: column, isOuter: isOuter), wishes.0 ?? .zero]
+    }
+    if edge == body.upperBound, isCutBelow {
+      thicknesses += [closingThickness(column: column, isOuter: isOuter), wishes.1 ?? .zero]
+    }
     if let thickness = thicknesses.max() { return thickness }
     if let above, above == below { return .zero }
-    return model.table.thickness(wishes.0, wishes.1, isOuter: above == nil || below == nil)
+    return model.table.thickness(wishes.0, wishes.1, isOuter: isOuter)
   }
 
   private func edges(of cell: Int) -> CellEdges { model.table.cells[cell].edges }
 
   /// The rule that opens the piece after a page end.
-  private func openingThickness(column: Int) -> Length {
+  private func openingThickness(column: Int, isOuter: Bool) -> Length {
     let cut = units.lowerBound
     let row = model.cuts[cut].row
     let opened = model.grid[row, column]
     let previous = model.cuts.isBetweenRows(cut) ? model.grid[row - 1, column] : opened
-    if previous == opened { return model.table.cutThickness(through: model.table.cells[opened]) }
+    if previous == opened { return model.table.cutThickness(through: model.table.cells[opened], isOuter: isOuter) }
     return model.table.cutThickness(
-      model.table.cells[opened], own: edges(of: opened).top, neighbour: edges(of: previous).bottom)
+      model.table.cells[opened], own: edges(of: opened).top, neighbour: edges(of: previous).bottom, isOuter: isOuter)
   }
 
   /// The rule that closes the piece before a page end.
-  private func closingThickness(column: Int) -> Length {
+  private func closingThickness(column: Int, isOuter: Bool) -> Length {
     let cut = units.upperBound
     let row = model.cuts[cut].row
     let next = model.grid[row, column]
     let closed = model.cuts.isBetweenRows(cut) ? model.grid[row - 1, column] : next
-    if next == closed { return model.table.cutThickness(through: model.table.cells[closed]) }
+    if next == closed { return model.table.cutThickness(through: model.table.cells[closed], isOuter: isOuter) }
     return model.table.cutThickness(
-      model.table.cells[closed], own: edges(of: closed).bottom, neighbour: edges(of: next).top)
+      model.table.cells[closed], own: edges(of: closed).bottom, neighbour: edges(of: next).top, isOuter: isOuter)
   }
 
   /// For each edge left of, between and right of the columns, the thickness beside each shown row.

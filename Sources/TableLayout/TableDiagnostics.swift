@@ -119,7 +119,7 @@ extension Cell {
   var place: Place { Place(row: row, column: column) }
 
   /// The line of the layout that describes the cell, where it is known.
-  fileprivate var layoutHints: [Message] {
+  var layoutHints: [Message] {
     let place = layoutLocation.description
     return place.isEmpty ? [] : [Message(zh: "版式在 \(place)", en: "the layout is at \(place)")]
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import LayoutCore
 import TableLayout
 import Testing
@@ -26,6 +27,16 @@ import Testing
     #expect(frame.texts.filter { $0.text != "B" }.map(\.y) == [0, 28])
   }
 
+  @Test(arguments: [(20.0, true), (60.0, false)])
+  func aDiagonalThroughTextIsReported(height: Double, isCrossed: Bool) {
+    let table = picture(["A"], heights: [0: .atLeast(.pt(height))]) { cell in
+      var style = squareStyle
+      style.alignment = .center
+      (cell.isDiagonal, cell.content) = (true, [Paragraph("年度", style: style), Paragraph("指", style: style)])
+    }
+    #expect(measured(table).diagnostics.map(\.rule) == (isCrossed ? ["table.diagonal-crossed"] : []))
+  }
+
   @Test func twoDiagonalsPartThreeLabels() throws {
     let table = picture(["A"], heights: [0: .atLeast(.pt(40))]) { cell in
       (cell.isDiagonal, cell.content) = (true, [square("年度"), square("级别"), square("指标")])
@@ -50,6 +61,37 @@ import Testing
     #expect(longer.cells.map(\.row) == [0, 0, 1, 2, 2, 3, 3, 4])
     #expect(longer.cells.filter { (2...3).contains($0.row) }.allSatisfy { $0.content.isEmpty && $0.rowSpan == 1 })
     #expect(measured(longer).diagnostics.isEmpty)
+  }
+
+  @Test func cellsAndGroupsThatGoOnBelowTheFillRowGrow() {
+    var table = picture(["AB", "AC", "AD", "EF"], groups: [RowGroup(rows: 0..<3, cohesion: .keep)])
+    table.fillRow = 1
+    let longer = table.lengthened(by: 2)
+    #expect(longer.cells[0].rowSpan == 5)
+    #expect(longer.groups[0].rows == 0..<5)
+    #expect(measured(longer).block != nil)
+    #expect(measured(longer).diagnostics.isEmpty)
+  }
+
+  @Test func outerRulesCloseAndOpenThePiecesToo() throws {
+    var table = picture(["AB", "AC", "DE"])
+    table.outerRule = .pt(2)
+    let block = try #require(measured(table).block)
+    let thick = block.frame(of: 1..<2).rules.filter { $0.thickness == .pt(2) }
+    #expect(thick.count == 4)
+    #expect(thick.prefix(2).map(\.start.y) == [.zero, .pt(12)])
+  }
+
+  @Test func decimalNumbersThatDoNotFitByTheirPointsStayOnTheRight() throws {
+    let style = ParagraphStyle(text: squareStyle.text, alignment: .decimal, linePitch: .pt(12))
+    let table = picture(["A", "B"]) { cell in
+      cell.content = [Paragraph(cell.field == "A" ? "123456.0" : "1.234567", style: style)]
+    }
+    let block = try #require(measure(table, in: Size(width: .pt(200), height: .pt(500)), shaper: DigitShaper()).block)
+    let starts = block.frame(of: 0..<block.unitCount).items.compactMap { item -> Length? in
+      if case .glyphs(let run, _) = item { run.origin.x } else { nil }
+    }
+    #expect(starts == [.zero, .zero])
   }
 
   @Test func decimalPointsOfAColumnStandUnderEachOther() throws {

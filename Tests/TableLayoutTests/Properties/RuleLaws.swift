@@ -12,7 +12,7 @@ enum RuleLaws {
     breaches += overlaps(horizontal.map { ($0.start.y, $0.start.x, $0.end.x, reach(of: $0, among: vertical)) })
     breaches += overlaps(vertical.map { ($0.start.x, $0.start.y, $0.end.y, .zero) })
     if table.cells.allSatisfy({ $0.edges == CellEdges() }) {
-      breaches += outlineBreaches(frame, horizontal, vertical, rule: table.rule)
+      breaches += outlineBreaches(frame, horizontal, vertical, rule: table.outerRule ?? table.rule)
     }
     for rule in frame.rules where crossesText(rule, in: frame) { breaches.append("a rule goes through text: \(rule)") }
     return breaches
@@ -30,7 +30,7 @@ enum RuleLaws {
       .map { "two rules lie on each other: \($0) \($1)" }
   }
 
-  /// A table without wishes is closed all around by four whole rules.
+  /// A table without wishes is closed all around by four whole rules of the outer thickness.
   private static func outlineBreaches(
     _ frame: Frame, _ horizontal: [Rule], _ vertical: [Rule], rule: Length
   ) -> [String] {
@@ -38,12 +38,15 @@ enum RuleLaws {
     var breaches: [String] = []
     for y in Set([.zero, bottom]) where bottom > .zero {
       let isWhole = horizontal.contains {
-        $0.start == Point(x: -rule.half, y: y) && $0.end == Point(x: right + rule.half, y: y)
+        $0.thickness == rule && $0.start == Point(x: -rule.half, y: y)
+          && $0.end == Point(x: right + rule.half, y: y)
       }
       if !isWhole { breaches.append("the edge at \(y) is not closed") }
     }
     for x in Set([.zero, right]) where right > .zero && bottom > .zero {
-      let isWhole = vertical.contains { $0.start == Point(x: x, y: .zero) && $0.end == Point(x: x, y: bottom) }
+      let isWhole = vertical.contains {
+        $0.thickness == rule && $0.start == Point(x: x, y: .zero) && $0.end == Point(x: x, y: bottom)
+      }
       if !isWhole { breaches.append("the side at \(x) is not closed") }
     }
     return breaches

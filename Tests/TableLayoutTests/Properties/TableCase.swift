@@ -19,6 +19,7 @@ extension TableCase {
     let groups = TableCase.groups(rowCount, using: &random)
     table = Table(
       columns: columns, rows: rows, cells: cells, rule: .pt(1), groups: groups, minimumRows: random.int(0..<4))
+    if random.once(in: 4) { table.outerRule = .pt(2) }
     region = Size(width: .pt(Double(random.int(60..<300))), height: .pt(Double(random.int(15..<160))))
   }
 
@@ -89,6 +90,7 @@ extension Cell {
     padding = random.pick([.zero, Insets(vertical: .pt(2), horizontal: .pt(1)), Insets(top: .pt(5), bottom: .pt(1))])
     verticalAlignment = random.pick([.top, .middle, .bottom])
     continuation = random.pick([.flow, .flow, .repeat(suffix: ""), .repeat(suffix: "+"), .once])
+    darkness = random.once(in: 4) ? 15 : 0
     guard random.once(in: 8) else { return }
     let thickness = Length.pt(random.pick([0, 0.5, 2]))
     edges = random.pick([.all(thickness), CellEdges(top: thickness), CellEdges(left: thickness)])

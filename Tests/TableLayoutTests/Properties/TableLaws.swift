@@ -26,6 +26,7 @@ struct TableLaws {
     for frame in frames { checkPlaces(in: frame, width: block.width, isTooNarrow: measured.diagnostics.hasErrors) }
     let rows = pieces.map { block.rowReasons(of: $0.units).map(\.row) }
     checkRepeats(zip(rows, frames), Set((measured.diagnostics + result.diagnostics).map(\.rule)))
+    for frame in frames { checkGrounds(in: frame, width: block.width) }
     guard !measured.diagnostics.hasErrors else { return }
     for frame in frames { breaches += RuleLaws.breaches(in: frame, of: tableCase.table) }
   }
@@ -113,6 +114,17 @@ struct TableLaws {
     let total = own.keys.first?.split(separator: "/").last.flatMap { Int($0) } ?? 1
     expect(own.count == total, "the cell \(cell.field) shows \(own.count) of \(total) lines")
     expect(own.values.allSatisfy { $0 == 1 }, "a line of the cell \(cell.field) is drawn twice: \(own)")
+  }
+
+  /// Grounds stand inside their piece, each at its own place.
+  private mutating func checkGrounds(in frame: Frame, width: Length) {
+    var areas: [Rect] = []
+    for case .fill(let fill) in frame.items { areas.append(fill.area) }
+    for (index, area) in areas.enumerated() {
+      let isInside = area.top >= .zero && area.bottom <= frame.size.height && area.left >= .zero && area.right <= width
+      expect(isInside, "a ground leaves its piece")
+      expect(!areas[(index + 1)...].contains { $0.overlaps(area) }, "two grounds overlap")
+    }
   }
 
   /// Text stands inside its piece, and no line on another.
