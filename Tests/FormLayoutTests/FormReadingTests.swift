@@ -88,6 +88,15 @@ import Testing
     #expect(findings(yaml).map { $0.replacing(":7", with: ":8") } == [expected])
   }
 
+  @Test func nothingOfATableIsPassedOver() {
+    let asList = layoutText(picture: "| 甲 | 乙 | 丙 |").replacing("columns: 20mm 20mm 1fr", with: "columns: [20mm, 20mm]")
+    #expect(findings(asList).contains { $0.hasPrefix("layout.bad-column") })
+    let picture = "| {一级指标} | {二级指标} | 丙 | :: each 指标"
+    #expect(findings(layoutText(picture: picture, extra: "    merge: 一级指标")) == [])
+    let misspelt = layoutText(picture: picture, extra: "    merge: 一级指标\n    break: {一级指表: repeat}")
+    #expect(findings(misspelt).map { $0.prefix(19) } == ["layout.unknown-word"])
+  }
+
   @Test func syntaxErrorNamesItsPlace() {
     let found = readForm(yaml: "form: [", file: "试表.yaml").diagnostics
     #expect(found.map(\.rule) == ["layout.syntax"])

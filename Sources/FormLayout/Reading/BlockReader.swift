@@ -42,7 +42,11 @@ struct BlockReader {
   /// The size of labels: what most cells are set in.
   private var em: Length { templates.roles[RoleBook.label]?.style.text.size ?? .pt(10.5) }
 
-  private func fields(_ node: LayoutNode?) -> [String] { node?.items?.compactMap(\.text) ?? [] }
+  /// A list of names; one name may stand by itself.
+  private func fields(_ node: LayoutNode?) -> [String] {
+    guard let node else { return [] }
+    return node.text.map { [$0] } ?? node.items?.compactMap(\.text) ?? []
+  }
 
   /// Reads `break: {一级指标: repeat （续）, group: prefer-keep}`.
   private func breakRules(_ node: LayoutNode?) -> BreakRules {

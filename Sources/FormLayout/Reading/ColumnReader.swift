@@ -13,7 +13,13 @@ struct ColumnReader {
   let findings: Findings
 
   func columns(_ node: LayoutNode?) -> [ColumnWidth] {
-    guard let node, let text = node.text else { return [] }
+    guard let node else { return [] }
+    guard let text = node.text else {
+      findings.report(
+        "bad-column", zh: "columns 后应是一行列宽，空格隔开", en: "columns is followed by widths on one line, separated by blanks",
+        at: node.location)
+      return []
+    }
     return fittedToTextBlock(text.split(whereSeparator: \.isWhitespace).map { column(String($0), at: node.location) })
   }
 

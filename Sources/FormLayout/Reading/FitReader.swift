@@ -13,7 +13,8 @@ struct FitReader {
     let words = MappingReader(node, known: ["prefer", "shrink"], findings: findings)
     guard let pages = words.required("prefer").flatMap(pages) else { return nil }
     var steps: [FitStep] = []
-    for item in words.required("shrink")?.items ?? [] { add(item, to: &steps) }
+    let shrink = words.required("shrink")
+    for item in shrink?.items ?? shrink.map({ [$0] }) ?? [] { add(item, to: &steps) }
     return FitLadder(pages: pages, steps: steps)
   }
 

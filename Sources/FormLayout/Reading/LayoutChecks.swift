@@ -47,15 +47,15 @@ struct LayoutChecks {
     checkMerge(table)
   }
 
-  /// Fields to be merged stand alone in a cell of a repeated row.
+  /// Fields to be merged, or continued in a way of their own, stand alone in a cell of a repeated row.
   private func checkMerge(_ table: TableDefinition) {
     let rows = table.rows.filter { $0.each != nil }
     let known = rows.flatMap(\.cells).compactMap { cell in
       if case .own(let styled) = cell { styled.template.soleField?.description } else { nil }
     }
-    for field in table.merge where !known.contains(field) {
+    for field in table.merge + table.breaking.continuations.keys.sorted() where !known.contains(field) {
       findings.reportUnknown(
-        field, what: Message(zh: "合并字段", en: "field to merge"), known: known,
+        field, what: Message(zh: "合并或续页的字段", en: "field to merge or continue"), known: known,
         at: rows.first?.location ?? table.rows.first?.location ?? SourceLocation())
     }
   }

@@ -35,7 +35,7 @@ extension FileCheck {
   private static func blank(_ page: Int, in proof: VerificationCase) -> [Diagnostic] {
     let content = proof.pagesWithContent
     guard !content.contains(page) else { return [] }
-    let isFollowed = content.contains(page + 1) || page == proof.found.seen.count - 1
+    let isFollowed = content.contains(page + 1) || (page == proof.found.seen.count - 1 && proof.hasNoForms)
     let isFiller = proof.isVolume && page % 2 == 1 && content.contains(page - 1) && isFollowed
     return isFiller ? [] : [finding("pages", page: page, zh: "页面空白", en: "the page is blank")]
   }
@@ -43,6 +43,9 @@ extension FileCheck {
 
 extension VerificationCase {
   var isVolume: Bool { if case .volume = expected { true } else { false } }
+
+  /// Whether the volume ends in the divider of a part that holds nothing.
+  fileprivate var hasNoForms: Bool { if case .volume(_, let forms) = expected { forms.isEmpty } else { false } }
 
   /// The label that a page should have: plain numbers in a form; in a volume the cover's words, Roman numerals for the
   /// contents, and numbers from 1 for what follows.
