@@ -30,7 +30,7 @@ extension FileCheck {
 
   /// The segments of each line as one. The number at the end of a line of the contents stands by itself.
   private static func lines(of pair: ElementPair) -> [TextSegment] {
-    let segments = pair.found.glyphs.segments
+    let segments = pair.found.segments
     let own = pair.expected.text?.numberOf == nil ? segments[...] : segments.dropLast()
     return own.reduce(into: []) { lines, segment in
       if let last = lines.last, last.page == segment.page, last.box.bottom == segment.box.bottom {

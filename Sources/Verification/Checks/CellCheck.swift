@@ -14,21 +14,6 @@ extension FileCheck {
     })
 }
 
-extension VerificationCase {
-  /// The cells of each table, with the edges of its columns.
-  var tables: [(edges: [Double]?, cells: [ElementPair])] {
-    var tables: [(edges: [Double]?, cells: [ElementPair])] = []
-    for pair in pairs {
-      if pair.expected.role == "Table" {
-        tables.append((pair.expected.columnEdges, []))
-      } else if pair.expected.place != nil, !tables.isEmpty {
-        tables[tables.count - 1].cells.append(pair)
-      }
-    }
-    return tables
-  }
-}
-
 extension TablePicture {
   /// The texts that leave their columns; two points and a half for glyphs that reach beyond their advance.
   fileprivate func outside(columns edges: [Double]?, in proof: VerificationCase) -> [Diagnostic] {

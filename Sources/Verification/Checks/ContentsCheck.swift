@@ -19,7 +19,7 @@ extension FileCheck {
     _ entry: ElementPair, links: [PageLink], in proof: VerificationCase
   ) -> [Diagnostic] {
     guard let text = entry.expected.text, let anchor = text.numberOf else { return [] }
-    let own = links.filter { link in entry.found.glyphs.segments.contains { $0.lies(in: link) } }
+    let own = links.filter { link in entry.found.segments.contains { $0.lies(in: link) } }
     guard let link = own.first, own.count == 1, entry.found.annotationCount == 1 else {
       return [finding("contents", page: entry.page, zh: "目录行没有唯一的链接", en: "the line has not one link", text: text)]
     }

@@ -13,7 +13,7 @@ extension VerificationCase {
 
   private func formNumbers(_ forms: [SequencedForm], on page: Int) -> [String] {
     forms.compactMap { form in
-      formPages(form).flatMap { $0.contains(page) ? number(of: form.form, page: page, in: $0) : nil }
+      pages(of: form).flatMap { $0.contains(page) ? number(of: form.form, page: page, in: $0) : nil }
     }
   }
 
@@ -28,15 +28,6 @@ extension VerificationCase {
     }
     return volume.folio.paragraph(page: found.seen[page].label).text.withoutWhiteSpace
   }
-
-  /// The pages of a form of the volume.
-  func formPages(_ form: SequencedForm) -> ClosedRange<Int>? {
-    let glyphs = pairs.first { $0.expected.anchor == "form \(form.form.record)" }?.found.allGlyphs ?? []
-    guard let first = glyphs.map(\.page).min(), let last = glyphs.map(\.page).max() else { return nil }
-    return first...last
-  }
-
-  var pagesWithContent: Set<Int> { Set(found.roots.flatMap(\.allGlyphs).map(\.page)) }
 }
 
 extension String {

@@ -21,7 +21,7 @@ extension FileCheck {
       switch pair.expected.role {
       case "TR": Standing(row: pair)
       case _ where pair.expected.place == nil && pair.expected.text != nil:
-        Standing(pair.found.glyphs.segments, text: pair.expected.text)
+        Standing(pair.found.segments, text: pair.expected.text)
       default: nil
       }
     }
@@ -42,7 +42,7 @@ private struct Standing {
   /// A row by the cells that belong to it alone.
   init?(row: ElementPair) {
     let cells = zip(row.expected.children, row.found.children).filter { $0.0.rowSpan == 1 }
-    let segments = cells.flatMap { $0.1.glyphs.segments }.sorted { ($0.page, $0.box.top) < ($1.page, $1.box.top) }
+    let segments = cells.flatMap { $0.1.segments }.sorted { ($0.page, $0.box.top) < ($1.page, $1.box.top) }
     self.init(segments, text: cells.first?.0.text)
   }
 

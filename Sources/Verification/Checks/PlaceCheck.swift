@@ -12,7 +12,7 @@ extension FileCheck {
     })
 
   private static func outside(_ pair: ElementPair, in proof: VerificationCase) -> [Diagnostic] {
-    pair.found.glyphs.segments.filter { !$0.box.isInside(proof.textBlock(on: $0.page), tolerance: 1) }.map {
+    pair.found.segments.filter { !$0.box.isInside(proof.textBlock(on: $0.page), tolerance: 1) }.map {
       finding(
         "place", page: $0.page, zh: "“\(excerpt($0.text))”超出版心", en: "“\(excerpt($0.text))” leaves the text block",
         text: pair.expected.text)

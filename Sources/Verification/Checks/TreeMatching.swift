@@ -34,7 +34,7 @@ struct TreeMatching {
   private mutating func report(_ expected: ExpectedElement, _ found: FoundElement) {
     findings.append(
       FileCheck.finding(
-        "structure", page: found.allGlyphs.first?.page, zh: "结构元素应为 \(expected.role)，实为 \(found.role)",
+        "structure", page: found.firstPage, zh: "结构元素应为 \(expected.role)，实为 \(found.role)",
         en: "an element should be \(expected.role) and is \(found.role)", text: expected.text))
   }
 
@@ -48,10 +48,10 @@ struct TreeMatching {
   }
 
   private mutating func report(extra element: FoundElement) {
-    let words = excerpt(element.allGlyphs.map(\.text).joined())
+    let words = excerpt(element.allText)
     findings.append(
       FileCheck.finding(
-        "structure", page: element.allGlyphs.first?.page, zh: "多出结构元素 \(element.role)“\(words)”",
+        "structure", page: element.firstPage, zh: "多出结构元素 \(element.role)“\(words)”",
         en: "the element \(element.role) “\(words)” is more than asked for"))
   }
 }
@@ -70,7 +70,7 @@ extension ExpectedElement {
 }
 
 extension FoundElement {
-  fileprivate var signature: String { role + allGlyphs.map(\.text).joined() }
+  fileprivate var signature: String { role + allText }
 }
 
 extension Array {

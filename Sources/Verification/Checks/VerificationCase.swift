@@ -1,16 +1,39 @@
 internal import Diagnostics
+internal import FormLayout
 
 /// A finished file beside what it has to say, matched element by element.
 struct VerificationCase {
   let expected: ExpectedDocument
   let found: FoundDocument
   let matching: TreeMatching
+  /// The pages of each element that the contents or the outline refer to, by its anchor.
+  private let places: [String: FoundElement]
+  /// The pages that show something of the structure.
+  let pagesWithContent: Set<Int>
+  /// The cells of each table, with the edges of its columns.
+  let tables: [(edges: [Double]?, cells: [ElementPair])]
 
   init(_ expected: ExpectedDocument, _ found: FoundDocument) {
     self.expected = expected
     self.found = found
     let root = ExpectedElement(role: "Document", children: expected.elements)
     matching = TreeMatching([root], found.roots)
+    let named = matching.pairs.compactMap { pair in pair.expected.anchor.map { ($0, pair.found) } }
+    places = Dictionary(named) { first, _ in first }
+    pagesWithContent = found.roots.reduce(into: []) { $0.formUnion($1.pages) }
+    tables = VerificationCase.tables(of: matching.pairs)
+  }
+
+  private static func tables(of pairs: [ElementPair]) -> [(edges: [Double]?, cells: [ElementPair])] {
+    var tables: [(edges: [Double]?, cells: [ElementPair])] = []
+    for pair in pairs {
+      if pair.expected.role == "Table" {
+        tables.append((pair.expected.columnEdges, []))
+      } else if pair.expected.place != nil, !tables.isEmpty {
+        tables[tables.count - 1].cells.append(pair)
+      }
+    }
+    return tables
   }
 
   /// The elements that both sides have, in reading order.
@@ -21,8 +44,13 @@ struct VerificationCase {
     firstPage(of: anchor).map { found.seen[$0].label }
   }
 
-  func firstPage(of anchor: String) -> Int? {
-    pairs.first { $0.expected.anchor == anchor }?.found.allGlyphs.first?.page
+  func firstPage(of anchor: String) -> Int? { places[anchor]?.firstPage }
+
+  /// The pages of a form of the volume.
+  func pages(of form: SequencedForm) -> ClosedRange<Int>? {
+    let pages = places["form \(form.form.record)"]?.pages
+    guard let first = pages?.min(), let last = pages?.max() else { return nil }
+    return first...last
   }
 }
 
@@ -31,7 +59,7 @@ struct ElementPair {
   var expected: ExpectedElement
   var found: FoundElement
 
-  var page: Int? { found.allGlyphs.first?.page }
+  var page: Int? { found.firstPage }
 }
 
 /// One thing to prove of a file.

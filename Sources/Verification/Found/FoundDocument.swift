@@ -50,9 +50,7 @@ struct MarkedGlyphs {
   mutating func element(_ element: StructureElement) -> FoundElement {
     var own: [FoundGlyph] = []
     for sequence in element.sequences { own += take(sequence) }
-    return FoundElement(
-      role: element.role, rowSpan: element.rowSpan, columnSpan: element.columnSpan, scope: element.scope,
-      annotationCount: element.annotationCount, glyphs: own, children: element.children.map { self.element($0) })
+    return FoundElement(element, glyphs: own, children: element.children.map { self.element($0) })
   }
 
   private mutating func take(_ sequence: StructureElement.Sequence) -> [FoundGlyph] {

@@ -9,10 +9,27 @@ struct FoundElement {
   var annotationCount: Int
   /// In reading order, on one page or several.
   var glyphs: [FoundGlyph]
+  /// Its own text line by line.
+  var segments: [TextSegment]
   var children: [FoundElement]
+  /// The page on which the element, or what is below it, begins; nil where it shows nothing.
+  var firstPage: Int?
+  /// The pages on which the element and what is below it stand.
+  var pages: Set<Int>
+
+  init(_ element: StructureElement, glyphs: [FoundGlyph], children: [FoundElement]) {
+    role = element.role
+    (rowSpan, columnSpan, scope) = (element.rowSpan, element.columnSpan, element.scope)
+    annotationCount = element.annotationCount
+    self.glyphs = glyphs
+    segments = glyphs.segments
+    self.children = children
+    firstPage = glyphs.first?.page ?? children.lazy.compactMap(\.firstPage).first
+    pages = children.reduce(into: Set(glyphs.map(\.page))) { $0.formUnion($1.pages) }
+  }
 
   /// The characters of the element and of all below it.
-  var allGlyphs: [FoundGlyph] { glyphs + children.flatMap(\.allGlyphs) }
+  var allText: String { text + children.map(\.allText).joined() }
 
   var text: String { glyphs.map(\.text).joined() }
 }
