@@ -28,8 +28,8 @@ extension Verification {
 
 extension FileCheck {
   static func all(for expected: ExpectedDocument, isTagged: Bool) -> [FileCheck] {
-    guard isTagged else { return [readers, replacements, characters, visible, fonts] }
-    let text = [readers, replacements, structure, grid, content, artifacts]
+    guard isTagged else { return [identifier, readers, replacements, characters, visible, fonts] }
+    let text = [identifier, readers, replacements, structure, grid, content, artifacts]
     let shared = text + [pages, order, lines, alignment, cells, place, overlap, visible, fonts]
     switch expected {
     case .form: return shared

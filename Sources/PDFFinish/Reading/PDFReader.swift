@@ -32,6 +32,17 @@ public struct PDFReader {
     source.resolved(source.trailer["ID"]).array?.first?.string ?? []
   }
 
+  /// The identifier's second part, which changes with each writing of the file; empty when there is none.
+  public var writingIdentifier: [UInt8] {
+    (source.resolved(source.trailer["ID"]).array ?? []).dropFirst().first?.string ?? []
+  }
+
+  /// The strings of the information dictionary in the order of their keys.
+  public var informationStrings: [[UInt8]] {
+    let entries = source.resolved(source.trailer["Info"]).dictionary?.entries ?? []
+    return entries.sorted { $0.key < $1.key }.compactMap { source.resolved($0.value).string }
+  }
+
   /// Whether the document says that it is tagged.
   public var isTagged: Bool {
     source.resolved(catalog["MarkInfo"]).dictionary?["Marked"]?.boolean ?? false

@@ -2,6 +2,7 @@ internal import PDFFinish
 
 /// A finished file as two readers find it: one follows its tags, the other sees its pages.
 struct FoundDocument {
+  let bytes: [UInt8]
   let reader: PDFReader
   /// The pages by their content and their marks.
   let painted: [PaintedPage]
@@ -15,6 +16,7 @@ struct FoundDocument {
   let artifacts: [FoundArtifact]
 
   init(_ pdf: [UInt8]) throws {
+    bytes = pdf
     reader = try PDFReader(pdf)
     let poppler = try PopplerDocument(pdf)
     painted = try reader.paintedPages()

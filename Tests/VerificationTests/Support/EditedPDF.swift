@@ -6,6 +6,7 @@ struct EditedPDF {
   private let pdf: [UInt8]
   let document: InspectedDocument
   private var changed: [PDFReference: PDFObject] = [:]
+  private var added: [PDFReference] = []
   private var contents: [Int: [UInt8]] = [:]
   private var streams: [PDFReference: PDFStream] = [:]
 
@@ -39,6 +40,15 @@ struct EditedPDF {
     self.change(document.pages[index].page.reference, change)
   }
 
+  /// Adds an object.
+  mutating func add(_ dictionary: PDFDictionary) -> PDFReference {
+    let size = document.trailer["Size"]?.integer ?? 1
+    let reference = PDFReference(number: size + added.count)
+    added.append(reference)
+    changed[reference] = .dictionary(dictionary)
+    return reference
+  }
+
   /// Replaces the bytes of a stream; its filters are gone with the old ones.
   mutating func changeStream(_ reference: PDFReference, _ change: (inout [UInt8]) -> Void) {
     guard var data = source.streamData(reference) else { return }
@@ -52,7 +62,8 @@ struct EditedPDF {
   /// The document with its changes.
   func written() throws -> [UInt8] {
     guard !(changed.isEmpty && contents.isEmpty && streams.isEmpty) else { return try source.rewritten() }
-    var update = ObjectUpdate(appendedTo: pdf.count, size: document.trailer["Size"]?.integer ?? 1)
+    let size = (document.trailer["Size"]?.integer ?? 1) + added.count
+    var update = ObjectUpdate(appendedTo: pdf.count, size: size)
     var changed = changed
     for (page, content) in contents.sorted(by: { $0.key < $1.key }) {
       let reference = document.pages[page].page.reference
