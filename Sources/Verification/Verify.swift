@@ -22,7 +22,7 @@ extension Verification {
     }
     return Verification(
       checks: checks + [.standard(standard, declared: found.reader.conformance)]
-        + conformanceChecks(of: pdf, to: standard))
+        + conformanceChecks(of: found.reader, to: standard))
   }
 }
 

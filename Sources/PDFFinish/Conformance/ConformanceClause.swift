@@ -52,7 +52,14 @@ public struct ConformanceClause: Sendable {
 /// The list is honest rather than whole: `ConformanceClause.all` says what is looked at; the programs inside fonts and
 /// images are not. Throws when the file cannot be read at all.
 public func checkConformance(of pdf: [UInt8], to conformance: Conformance) throws(FinishError) -> [Diagnostic] {
-  let document = try InspectedDocument(pdf, conformance: conformance)
+  try checkConformance(of: PDFReader(pdf), to: conformance)
+}
+
+/// Checks a finished PDF that is open already.
+public func checkConformance(
+  of reader: PDFReader, to conformance: Conformance
+) throws(FinishError) -> [Diagnostic] {
+  let document = try InspectedDocument(reader, conformance: conformance)
   return ConformanceClause.all.filter { $0.applies(to: conformance) }.flatMap { clause in
     clause.violations(document).map { place in
       Diagnostic(

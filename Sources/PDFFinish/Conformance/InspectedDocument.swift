@@ -2,19 +2,22 @@ internal import Diagnostics
 
 /// A finished PDF taken apart for checking: each part read once, when a clause first asks for it.
 final class InspectedDocument {
-  let bytes: [UInt8]
   let conformance: Conformance
   let reader: PDFReader
 
-  init(_ bytes: [UInt8], conformance: Conformance) throws(FinishError) {
-    self.bytes = bytes
+  init(_ reader: PDFReader, conformance: Conformance) throws(FinishError) {
     self.conformance = conformance
-    reader = try PDFReader(bytes)
+    self.reader = reader
     pages = try InspectedPage.all(in: reader.source)
+  }
+
+  convenience init(_ bytes: [UInt8], conformance: Conformance) throws(FinishError) {
+    try self.init(PDFReader(bytes), conformance: conformance)
   }
 
   let pages: [InspectedPage]
 
+  var bytes: [UInt8] { reader.bytes }
   var source: QPDFDocument { reader.source }
   var catalog: PDFDictionary { reader.catalog }
   var trailer: PDFDictionary { source.trailer }

@@ -7,6 +7,8 @@ final class QPDFDocument {
   private let handle: qpdf_data
   /// qpdf reads from here as long as it lives.
   private let source: UnsafeMutableBufferPointer<UInt8>
+  /// What was read already: the same objects are asked for again and again.
+  private var objects: [PDFReference: PDFObject] = [:]
 
   /// Opens the bytes of a PDF. Throws for damage that a lenient reader would repair, and for encryption.
   init(_ bytes: [UInt8]) throws(FinishError) {
@@ -75,8 +77,11 @@ extension QPDFDocument {
 
   /// The object of a number; a stream gives its dictionary. Null when there is none.
   func object(_ reference: PDFReference) -> PDFObject {
+    if let known = objects[reference] { return known }
     guard let (number, generation) = reference.numbers else { return .null }
-    return object(of: qpdf_get_object_by_id(handle, number, generation))
+    let object = object(of: qpdf_get_object_by_id(handle, number, generation))
+    objects[reference] = object
+    return object
   }
 
   /// Whether the object of a number is a stream.

@@ -2,11 +2,14 @@
 ///
 /// A reader belongs to the thread that made it.
 public struct PDFReader {
+  /// The whole file.
+  public let bytes: [UInt8]
   let source: QPDFDocument
   let catalog: PDFDictionary
 
   /// Opens the bytes of a PDF. Throws when they are damaged, cut off, encrypted, or no PDF at all.
   public init(_ pdf: [UInt8]) throws(FinishError) {
+    bytes = pdf
     source = try QPDFDocument(pdf)
     guard let catalog = source.resolved(source.trailer["Root"]).dictionary else { throw .damaged("catalog") }
     self.catalog = catalog

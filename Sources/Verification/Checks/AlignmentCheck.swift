@@ -57,7 +57,7 @@ extension ElementPair {
 extension TextSegment {
   /// Cells have padding, lines end in blanks that hang, and punctuation is closed up: an em and a little covers them.
   fileprivate func isAligned(as setting: LineSetting?, in edges: ClosedRange<Double>) -> Bool {
-    let tolerance = 1.1 * (glyphs.map(\.painted.size).max() ?? 0) + 4
+    let tolerance = 1.1 * size + 4
     let (left, right) = (box.left - edges.lowerBound, edges.upperBound - box.right)
     switch setting?.alignment {
     case .left, .justify: return left <= (setting?.indent ?? 0) + tolerance

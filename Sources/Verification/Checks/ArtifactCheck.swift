@@ -36,7 +36,7 @@ private struct PageFurniture {
   private var pageNumbers: [Diagnostic] {
     let wanted = proof.pageNumbers(on: page).sorted()
     let footers = artifacts.filter { $0.subtype == "Footer" }
-    let actual = footers.flatMap { $0.glyphs.segments }.map(\.text).sorted()
+    let actual = footers.flatMap { $0.segments }.map(\.text).sorted()
     guard wanted != actual else { return [] }
     let (should, does) = (wanted.joined(separator: "、"), actual.joined(separator: "、"))
     return [

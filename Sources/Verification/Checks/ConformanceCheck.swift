@@ -2,10 +2,10 @@ internal import Diagnostics
 internal import PDFFinish
 
 /// A line for each clause that a standard asks for.
-func conformanceChecks(of pdf: [UInt8], to conformance: Conformance) -> [Verification.Check] {
+func conformanceChecks(of reader: PDFReader, to conformance: Conformance) -> [Verification.Check] {
   let violations: [Diagnostic]
   do {
-    violations = try checkConformance(of: pdf, to: conformance)
+    violations = try checkConformance(of: reader, to: conformance)
   } catch {
     return [.unreadable(error)]
   }

@@ -6,7 +6,7 @@ extension FileCheck {
   /// The file is byte for byte what was written: its identifier is a digest of all that stands before it.
   static let identifier = FileCheck(
     name: "identifier", title: Message(zh: "文件写成之后没有改动", en: "the file was not changed after it was written"),
-    extent: { Message(zh: "\($0.found.bytes.count) 字节", en: "\($0.found.bytes.count) bytes") },
+    extent: { Message(zh: "\($0.found.reader.bytes.count) 字节", en: "\($0.found.reader.bytes.count) bytes") },
     findings: { proof in
       guard !isDigest(proof.found.reader.writingIdentifier, of: proof.found) else { return [] }
       return [
@@ -20,8 +20,8 @@ extension FileCheck {
   /// qpdf's deterministic identifier: the MD5 of the MD5 of everything before it, its own name, and the strings of the
   /// information dictionary, up to the first zero byte.
   private static func isDigest(_ identifier: [UInt8], of found: FoundDocument) -> Bool {
-    guard let end = endOfIdentifierKey(in: found.bytes) else { return false }
-    var seed = Array("\(md5(found.bytes[..<end])) QPDF ".utf8)
+    guard let end = endOfIdentifierKey(in: found.reader.bytes) else { return false }
+    var seed = Array("\(md5(found.reader.bytes[..<end])) QPDF ".utf8)
     for text in found.reader.informationStrings { seed += [UInt8(ascii: " ")] + text }
     let upToZero = seed.prefix { $0 != 0 }
     return [md5(upToZero), md5(seed[...])].contains(identifier.hexadecimal)

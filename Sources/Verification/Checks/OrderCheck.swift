@@ -49,6 +49,6 @@ private struct Standing {
   /// What is read later begins on a later page or below what is read before.
   func precedes(_ next: Standing) -> Bool {
     if last.page != next.first.page { return last.page < next.first.page }
-    return next.first.box.top >= last.box.bottom - 0.3 * last.glyphs[0].painted.size
+    return next.first.box.top >= last.box.bottom - 0.3 * last.size
   }
 }

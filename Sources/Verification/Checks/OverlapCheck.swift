@@ -4,24 +4,26 @@ extension FileCheck {
   /// No text stands on another.
   static let overlap = FileCheck(
     name: "overlap", title: Message(zh: "文字互不重叠", en: "no text stands on another"),
-    extent: { Message(zh: "\(lines(of: $0).count) 行", en: "\(lines(of: $0).count) lines") },
+    extent: { Message(zh: "\(lineCount($0)) 行", en: "\(lineCount($0)) lines") },
     findings: { proof in
       Dictionary(grouping: lines(of: proof), by: \.segment.page).sorted { $0.key < $1.key }.flatMap { overlaps($1) }
     })
 
-  /// A line with the number of its passage.
+  /// A line with what it should say.
   private struct PassageLine {
-    var passage: Int
     var segment: TextSegment
     var text: ExpectedText?
   }
 
+  private static func lineCount(_ proof: VerificationCase) -> Int {
+    (proof.passages.map(\.found.segments.count) + proof.found.artifacts.map(\.segments.count)).reduce(0, +)
+  }
+
   private static func lines(of proof: VerificationCase) -> [PassageLine] {
-    let passages = proof.passages.map { ($0.found.glyphs, $0.expected.text) }
-    let artifacts = proof.found.artifacts.map { ($0.glyphs, ExpectedText?.none) }
-    return (passages + artifacts).enumerated().flatMap { number, passage in
-      passage.0.segments.map { PassageLine(passage: number, segment: $0, text: passage.1) }
+    let own = proof.passages.flatMap { pair in
+      pair.found.segments.map { PassageLine(segment: $0, text: pair.expected.text) }
     }
+    return own + proof.found.artifacts.flatMap(\.segments).map { PassageLine(segment: $0, text: nil) }
   }
 
   private static func overlaps(_ lines: [PassageLine]) -> [Diagnostic] {

@@ -47,13 +47,7 @@ private struct CharacterPool {
 
   /// Takes the character nearest to a glyph, if one stands where the glyph does.
   mutating func take(_ scalar: Unicode.Scalar, at glyph: PaintedGlyph) -> Bool {
-    let candidates = characters[scalar] ?? []
-    let near = candidates.indices.filter { candidates[$0].isAt(glyph) }
-    let best = near.min { abs(candidates[$0].left - glyph.x) < abs(candidates[$1].left - glyph.x) }
-    guard let best else { return false }
-    characters[scalar]?.swapAt(best, candidates.count - 1)
-    characters[scalar]?.removeLast()
-    return true
+    characters[scalar]?.takeNearest(to: glyph) ?? false
   }
 
   var rest: [SeenPage.Character] { characters.values.joined().filter(\.scalar.isSeen) }
@@ -66,5 +60,18 @@ extension SeenPage.Character {
     let tolerance = 0.1 * glyph.size
     return left >= glyph.x - tolerance && left <= glyph.x + glyph.advance + tolerance && top <= glyph.baseline
       && bottom >= glyph.baseline - tolerance
+  }
+}
+
+extension [SeenPage.Character] {
+  fileprivate mutating func takeNearest(to glyph: PaintedGlyph) -> Bool {
+    guard let best = nearest(to: glyph) else { return false }
+    swapAt(best, count - 1)
+    removeLast()
+    return true
+  }
+
+  private func nearest(to glyph: PaintedGlyph) -> Int? {
+    indices.lazy.filter { self[$0].isAt(glyph) }.min { abs(self[$0].left - glyph.x) < abs(self[$1].left - glyph.x) }
   }
 }

@@ -2,7 +2,6 @@ internal import PDFFinish
 
 /// A finished file as two readers find it: one follows its tags, the other sees its pages.
 struct FoundDocument {
-  let bytes: [UInt8]
   let reader: PDFReader
   /// The pages by their content and their marks.
   let painted: [PaintedPage]
@@ -16,7 +15,6 @@ struct FoundDocument {
   let artifacts: [FoundArtifact]
 
   init(_ pdf: [UInt8]) throws {
-    bytes = pdf
     reader = try PDFReader(pdf)
     let poppler = try PopplerDocument(pdf)
     painted = try reader.paintedPages()
@@ -41,12 +39,18 @@ struct MarkedGlyphs {
 
   init(_ pages: [PaintedPage]) {
     for (index, page) in pages.enumerated() {
-      for glyph in page.glyphs {
-        let key = Key(page: index, mark: glyph.mark)
-        if glyphs[key] == nil { order.append(key) }
-        glyphs[key, default: []].append(FoundGlyph(page: index, painted: glyph))
+      var rest = page.glyphs[...]
+      while let mark = rest.first?.mark {
+        let run = rest.prefix { $0.mark == mark }
+        add(run.map { FoundGlyph(page: index, painted: $0) }, to: Key(page: index, mark: mark))
+        rest = rest[run.endIndex...]
       }
     }
+  }
+
+  private mutating func add(_ run: [FoundGlyph], to key: Key) {
+    if glyphs[key] == nil { order.append(key) }
+    glyphs[key, default: []] += run
   }
 
   mutating func element(_ element: StructureElement) -> FoundElement {
@@ -61,13 +65,8 @@ struct MarkedGlyphs {
 
   /// What is left, in the order of painting.
   var artifacts: [FoundArtifact] {
-    order.compactMap { key in glyphs[key].map { artifact(key, $0) } }
-  }
-
-  private func artifact(_ key: Key, _ glyphs: [FoundGlyph]) -> FoundArtifact {
-    if case .artifact(_, let type, let subtype) = key.mark {
-      return FoundArtifact(page: key.page, type: type, subtype: subtype, isMarked: true, glyphs: glyphs)
+    order.compactMap { key in
+      glyphs[key].map { FoundArtifact(page: key.page, mark: key.mark, glyphs: $0) }
     }
-    return FoundArtifact(page: key.page, isMarked: false, glyphs: glyphs)
   }
 }

@@ -9,6 +9,8 @@ struct FoundElement {
   var annotationCount: Int
   /// In reading order, on one page or several.
   var glyphs: [FoundGlyph]
+  /// What its own glyphs say.
+  var text: String
   /// Its own text line by line.
   var segments: [TextSegment]
   var children: [FoundElement]
@@ -22,6 +24,7 @@ struct FoundElement {
     (rowSpan, columnSpan, scope) = (element.rowSpan, element.columnSpan, element.scope)
     annotationCount = element.annotationCount
     self.glyphs = glyphs
+    text = glyphs.map(\.text).joined()
     segments = glyphs.segments
     self.children = children
     firstPage = glyphs.first?.page ?? children.lazy.compactMap(\.firstPage).first
@@ -30,18 +33,28 @@ struct FoundElement {
 
   /// The characters of the element and of all below it.
   var allText: String { text + children.map(\.allText).joined() }
-
-  var text: String { glyphs.map(\.text).joined() }
 }
 
 /// What a page shows beside the content: an artifact with text, or text that no mark encloses.
 struct FoundArtifact {
-  var page: Int
+  let page: Int
   /// As the file calls it: `Pagination`, `Footer`. Nil for text without any mark.
-  var type: String?
-  var subtype: String?
-  var isMarked: Bool
-  var glyphs: [FoundGlyph]
+  let type: String?
+  let subtype: String?
+  let isMarked: Bool
+  let glyphs: [FoundGlyph]
+  let text: String
+  let segments: [TextSegment]
 
-  var text: String { glyphs.map(\.text).joined() }
+  init(page: Int, mark: PaintedMark, glyphs: [FoundGlyph]) {
+    self.page = page
+    if case .artifact(_, let type, let subtype) = mark {
+      (self.type, self.subtype, isMarked) = (type, subtype, true)
+    } else {
+      (type, subtype, isMarked) = (nil, nil, false)
+    }
+    self.glyphs = glyphs
+    text = glyphs.map(\.text).joined()
+    segments = glyphs.segments
+  }
 }

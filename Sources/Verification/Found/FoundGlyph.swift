@@ -3,42 +3,51 @@ internal import PDFFinish
 /// A glyph of the file with the page that it stands on.
 struct FoundGlyph: Hashable {
   /// Counted from 0.
-  var page: Int
-  var painted: PaintedGlyph
-
-  var text: String { painted.text ?? "" }
-
+  let page: Int
+  let painted: PaintedGlyph
+  let punctuation: FullWidthPunctuation?
   /// Whether it shows nothing: a space.
-  var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-
-  var punctuation: FullWidthPunctuation? { text.unicodeScalars.first?.fullWidthPunctuation }
-
+  let isBlank: Bool
   /// The place of the em on the page; Chinese faces put the baseline at 0.12 em. Full-width punctuation counts for the
   /// half of its em that holds ink, for layouts close up the other one.
-  var box: Box {
-    var (left, right) = (painted.x, painted.x + painted.advance)
+  let box: Box
+
+  init(page: Int, painted: PaintedGlyph) {
+    self.page = page
+    self.painted = painted
+    let scalars = (painted.text ?? "").unicodeScalars
+    punctuation = scalars.first.flatMap(FullWidthPunctuation.init)
+    isBlank = scalars.allSatisfy(\.properties.isWhitespace)
+    box = Box(painted, punctuation: punctuation)
+  }
+
+  var text: String { painted.text ?? "" }
+}
+
+extension Box {
+  fileprivate init(_ glyph: PaintedGlyph, punctuation: FullWidthPunctuation?) {
+    var (left, right) = (glyph.x, glyph.x + glyph.advance)
     switch punctuation {
     case .opening: left = (left + right) / 2
     case .closing: right = (left + right) / 2
     case nil: break
     }
-    let bottom = painted.baseline + 0.12 * painted.size
-    return Box(left: left, top: bottom - painted.size, right: right, bottom: bottom)
+    let bottom = glyph.baseline + 0.12 * glyph.size
+    self.init(left: left, top: bottom - glyph.size, right: right, bottom: bottom)
   }
 }
 
 /// The half of the em on which full-width punctuation stands free (CLREQ, Adjusting the Width of Punctuation Marks).
 enum FullWidthPunctuation {
   case opening, closing
-}
 
-extension Unicode.Scalar {
-  private static let openings = Set("“‘（《〈【〖「『〔［｛".unicodeScalars)
-  private static let closings = Set("”’）》〉】〗」』〕］｝，。、；：！？．".unicodeScalars)
-
-  fileprivate var fullWidthPunctuation: FullWidthPunctuation? {
-    if Unicode.Scalar.openings.contains(self) { return .opening }
-    return Unicode.Scalar.closings.contains(self) ? .closing : nil
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "“", "‘", "（", "《", "〈", "【", "〖", "「", "『", "〔", "［", "｛": self = .opening
+    case "”", "’", "）", "》", "〉", "】", "〗", "」", "』", "〕", "］", "｝": self = .closing
+    case "，", "。", "、", "；", "：", "！", "？", "．": self = .closing
+    default: return nil
+    }
   }
 }
 

@@ -2,11 +2,17 @@ internal import PDFFinish
 
 /// A stretch of a passage on one line, without large gaps.
 struct TextSegment {
-  var page: Int
-  var glyphs: [FoundGlyph]
+  let page: Int
+  private(set) var text: String
   var box: Box
+  /// The largest size of its type.
+  private(set) var size: Double
+  private var last: FoundGlyph
 
-  var text: String { glyphs.map(\.text).joined() }
+  fileprivate init(_ glyph: FoundGlyph) {
+    (page, text, box, size) = (glyph.page, glyph.text, glyph.box, glyph.painted.size)
+    last = glyph
+  }
 }
 
 extension [FoundGlyph] {
@@ -14,11 +20,10 @@ extension [FoundGlyph] {
   var segments: [TextSegment] {
     var segments: [TextSegment] = []
     for glyph in self where !glyph.isBlank {
-      if let last = segments.last, last.continues(with: glyph) {
-        segments[segments.count - 1].glyphs.append(glyph)
-        segments[segments.count - 1].box = last.box.union(glyph.box)
+      if let last = segments.last, last.goesOn(with: glyph) {
+        segments[segments.count - 1].append(glyph)
       } else {
-        segments.append(TextSegment(page: glyph.page, glyphs: [glyph], box: glyph.box))
+        segments.append(TextSegment(glyph))
       }
     }
     return segments
@@ -26,10 +31,17 @@ extension [FoundGlyph] {
 }
 
 extension TextSegment {
-  fileprivate func continues(with glyph: FoundGlyph) -> Bool {
-    guard let last = glyphs.last, last.page == glyph.page else { return false }
+  fileprivate func goesOn(with glyph: FoundGlyph) -> Bool {
+    guard last.page == glyph.page else { return false }
     let gap = glyph.painted.x - last.painted.x - last.painted.advance
     return abs(glyph.painted.baseline - last.painted.baseline) < 0.2 * last.painted.size
       && gap < max(last.painted.size, glyph.painted.size) && glyph.painted.x >= last.painted.x
+  }
+
+  fileprivate mutating func append(_ glyph: FoundGlyph) {
+    text += glyph.text
+    box = box.union(glyph.box)
+    size = max(size, glyph.painted.size)
+    last = glyph
   }
 }

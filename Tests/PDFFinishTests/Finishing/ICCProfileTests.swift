@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PDFFinish
@@ -29,13 +30,29 @@ import Testing
   }
 
   @Test func theCurveRunsFromDarkToLight() throws {
-    let curve = try tag("gTRC")
-    #expect(number(at: curve + 8) == 256)
-    let samples = (0..<256).map { Int(profile[curve + 12 + 2 * $0]) << 8 | Int(profile[curve + 13 + 2 * $0]) }
-    #expect(samples[0] == 0 && samples[255] == 65535)
-    // IEC 61966-2-1: the middle of the scale is 21.4 % of the light.
-    #expect(samples[127] == 13_913 || samples[128] == 14_146)
+    let samples = try curve()
+    #expect(samples.first == 0 && samples.last == 1)
     #expect(zip(samples, samples.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  /// IEC 61966-2-1, 5.2: between the samples too, each of the 256 values is closer to itself than to its neighbours.
+  @Test func everyValueOfEightBitsStaysItself() throws {
+    let samples = try curve()
+    for value in 0...255 {
+      let place = Double(value) / 255 * Double(samples.count - 1)
+      let lower = min(Int(place), samples.count - 2)
+      let light = samples[lower] + (samples[lower + 1] - samples[lower]) * (place - Double(lower))
+      let back = light <= 0.003_130_8 ? 12.92 * light : 1.055 * pow(light, 1 / 2.4) - 0.055
+      #expect(abs(back * 255 - Double(value)) < 0.5, "\(value)")
+    }
+  }
+
+  private func curve() throws -> [Double] {
+    let start = try tag("gTRC")
+    return (0..<number(at: start + 8)).map { index in
+      let place = start + 12 + 2 * index
+      return Double(Int(profile[place]) << 8 | Int(profile[place + 1])) / 65535
+    }
   }
 
   private func tag(_ signature: String) throws -> Int {
