@@ -59,6 +59,9 @@ struct RenderCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "写出前核对每份 PDF。Proves each PDF complete first.")
   var verify = true
 
+  @Flag(help: "已经做好且数据、版式、字体都没有变的文件不再重做。Keeps what is done and follows from the same inputs.")
+  var resume = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -68,33 +71,39 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal(language: common.messageLanguage)
-    let request = RenderRequest(
+    var request = RenderRequest(
       inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
       jobs: jobs, format: format, conformance: conformance, year: year,
-      verifies: verify)
+      verifies: verify, resumes: resume)
+    let line = ProgressLine(language: terminal.language)
+    if let line { request.progress = { line.show($0) } }
+    Interruption.watch()
     let outcome = render(request, language: terminal.language)
+    line?.clear()
     terminal.show(outcome.diagnostics)
     if common.json {
       terminal.result(prettyJSON(outcome.departments.map(\.report)).trimmingCharacters(in: .newlines))
     } else {
       summarise(outcome, on: terminal)
     }
+    if let signal = Interruption.signal { throw ExitCode(128 + signal) }
     if outcome.status != .allDone { throw ExitCode(outcome.status.rawValue) }
   }
 
   private func summarise(_ outcome: RenderOutcome, on terminal: Terminal) {
     for department in outcome.departments {
-      let rendered = department.report.forms.filter { $0.status == .rendered }
+      let rendered = department.report.forms.filter { $0.status != .refused }
+      let kept = rendered.count { $0.status == .unchanged }
       for file in rendered.compactMap(\.file) + [department.report.volume?.file].compactMap(\.self) {
         terminal.result("\(department.folder)/\(file)")
       }
       let (made, all) = (rendered.count, department.report.forms.count)
       terminal.message(
         Message(
-          zh: "\(department.report.department.name)：\(all) 张表成 \(made) 张，清单见 \(department.folder)/report.json",
-          en:
-            "\(department.report.department.name): \(made) of \(all) forms rendered; see \(department.folder)/report.json"
-        ))
+          zh: "\(department.report.department.name)：\(all) 张表成 \(made) 张\(kept > 0 ? "（\(kept) 张未变）" : "")，"
+            + "清单见 \(department.folder)/report.json",
+          en: "\(department.report.department.name): \(made) of \(all) forms rendered"
+            + "\(kept > 0 ? " (\(kept) unchanged)" : ""); see \(department.folder)/report.json"))
     }
     if outcome.status == .nothingProduced {
       terminal.message(Message(zh: "没有产生任何文件。", en: "Nothing was produced."))

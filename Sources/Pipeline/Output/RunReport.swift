@@ -1,15 +1,15 @@
 public import Diagnostics
 
 /// What `report.json` says of a department's run: what was made, where, and what was found.
-public struct RunReport: Sendable, Encodable {
-  public struct DepartmentEntry: Sendable, Encodable {
+public struct RunReport: Sendable, Codable {
+  public struct DepartmentEntry: Sendable, Codable {
     public var code: String
     public var name: String
     public var year: Int
   }
 
-  public struct Form: Sendable, Encodable {
-    public enum Status: String, Sendable, Encodable {
+  public struct Form: Sendable, Codable {
+    public enum Status: String, Sendable, Codable {
       case rendered, unchanged, refused
     }
 
@@ -22,22 +22,26 @@ public struct RunReport: Sendable, Encodable {
     /// The first and last page of the volume, counted from the file's first sheet.
     public var volumePages: [Int]?
     public var sha256: String?
+    /// The digest of everything that the file follows from: as long as it is the same, `--resume` keeps the file.
+    public var inputs: String?
 
     enum CodingKeys: String, CodingKey {
       case code, name, status, file, pages
       case volumePages = "volume_pages"
-      case sha256
+      case sha256, inputs
     }
   }
 
-  public struct Volume: Sendable, Encodable {
+  public struct Volume: Sendable, Codable {
     public var file: String
     public var pages: Int
     public var sha256: String
+    /// As a form's.
+    public var inputs: String?
   }
 
   /// A face that was asked for by its official name, and what stood in for it.
-  public struct Face: Sendable, Encodable, Hashable {
+  public struct Face: Sendable, Codable, Hashable {
     public var name: String
     public var face: String
     public var isStandIn: Bool
@@ -58,7 +62,7 @@ public struct RunReport: Sendable, Encodable {
 }
 
 /// A diagnostic as JSON shows it, in one language.
-public struct DiagnosticEntry: Sendable, Encodable {
+public struct DiagnosticEntry: Sendable, Codable {
   public var severity: String
   public var rule: String
   public var message: String

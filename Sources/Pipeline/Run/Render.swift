@@ -14,7 +14,7 @@ public func render(_ request: RenderRequest, language: Language) -> RenderOutcom
   do {
     let session = try RenderSession(request: request, language: language)
     outcome.diagnostics += session.fonts.diagnostics
-    for input in request.inputs {
+    for input in request.inputs where Interruption.signal == nil {
       let rendered = session.render(input, besides: outcome.departments)
       outcome.departments += rendered.departments
       outcome.diagnostics += rendered.diagnostics
@@ -100,8 +100,11 @@ struct RenderSession {
       diagnostics: fonts.diagnostics + outcome.diagnostics,
       language: language)
     outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
+    // A folder that is not this run's is left alone, with the report of whoever has it.
+    guard result.lock != nil else { return }
     do {
       try writeAtomically(Array(prettyJSON(report).utf8), to: "\(result.folder)/report.json")
+      result.journal?.remove()
     } catch {
       outcome.diagnostics.append(DocumentError(name: "report.json", underlying: error).diagnostic)
     }
