@@ -53,6 +53,7 @@ let package = Package(
     stage("Pagination", ["Diagnostics", "LayoutCore", "Typesetting"]),
     stage("TableLayout", ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
     stage("DocumentImport", ["Diagnostics", "BudgetModel"]),
+    stage("FieldExpressions", ["Diagnostics", "BudgetModel"]),
     stage(
       "FormLayout",
       [
@@ -107,6 +108,7 @@ let package = Package(
     tests(of: "Pagination", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
     tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel"]),
+    tests(of: "FieldExpressions", with: ["Diagnostics", "BudgetModel"]),
     tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
