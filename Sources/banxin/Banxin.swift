@@ -20,7 +20,7 @@ struct Banxin: ParsableCommand {
       """,
     version: "banxin \(banxinVersion)",
     subcommands: [
-      RenderCommand.self, VerifyCommand.self, ExtractCommand.self, WhyCommand.self, LayoutsCommand.self,
-      FieldsCommand.self, DoctorCommand.self,
+      RenderCommand.self, VerifyCommand.self, ExtractCommand.self, AttachCommand.self, WhyCommand.self,
+      LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self,
     ])
 }
