@@ -18,6 +18,8 @@ public struct RunReport: Sendable, Codable {
     public var status: Status
     /// Relative to the report's folder; nil when no file was made.
     public var file: String?
+    /// All files of a form that takes several: a picture a page; nil where there is one.
+    public var files: [String]?
     public var pages: Int?
     /// The first and last page of the volume, counted from the file's first sheet.
     public var volumePages: [Int]?
@@ -26,7 +28,7 @@ public struct RunReport: Sendable, Codable {
     public var inputs: String?
 
     enum CodingKeys: String, CodingKey {
-      case code, name, status, file, pages
+      case code, name, status, file, files, pages
       case volumePages = "volume_pages"
       case sha256, inputs
     }
@@ -34,6 +36,8 @@ public struct RunReport: Sendable, Codable {
 
   public struct Volume: Sendable, Codable {
     public var file: String
+    /// All files of a volume that takes several; nil where there is one.
+    public var files: [String]?
     public var pages: Int
     public var sha256: String
     /// As a form's.
@@ -59,6 +63,14 @@ public struct RunReport: Sendable, Codable {
   public var forms: [Form]
   public var volume: Volume?
   public var diagnostics: [DiagnosticEntry]
+}
+
+extension RunReport {
+  /// Every file of the run, relative to the report's folder: the forms in their order, then the volume.
+  public var files: [String] {
+    let forms = forms.filter { $0.status != .refused }.flatMap { $0.files ?? [$0.file].compactMap(\.self) }
+    return forms + (volume.map { $0.files ?? [$0.file] } ?? [])
+  }
 }
 
 /// A diagnostic as JSON shows it, in one language.

@@ -2,7 +2,8 @@
 
 extension Mutation {
   private static let misplaced: Set<String> = [
-    "verify.cells", "verify.standing", "verify.order", "verify.alignment", "verify.overlap", "verify.place", "verify.visible",
+    "verify.cells", "verify.standing", "verify.order", "verify.alignment", "verify.overlap", "verify.place",
+    "verify.visible",
     "verify.readers",
   ]
 
