@@ -81,6 +81,8 @@ public struct DiagnosticEntry: Sendable, Codable {
   public var file: String?
   public var line: Int?
   public var column: Int?
+  /// The place in a file without lines: a sheet's cell, a paragraph.
+  public var place: String?
   public var record: String?
   public var field: String?
   public var hints: [String]
@@ -92,6 +94,7 @@ public struct DiagnosticEntry: Sendable, Codable {
     file = diagnostic.location.file
     line = diagnostic.location.line
     column = diagnostic.location.column
+    place = diagnostic.location.place
     record = diagnostic.record
     field = diagnostic.field
     hints = diagnostic.hints.map { $0.text(in: language) }
