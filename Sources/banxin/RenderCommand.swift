@@ -62,6 +62,7 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "已经做好且数据、版式、字体都没有变的文件不再重做。Keeps what is done and follows from the same inputs.")
   var resume = false
 
+  @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -78,6 +79,7 @@ struct RenderCommand: ParsableCommand {
     let line = ProgressLine(language: terminal.language)
     if let line { request.progress = { line.show($0) } }
     Interruption.watch()
+    request.reading = options.reading
     let outcome = render(request, language: terminal.language)
     line?.clear()
     terminal.show(outcome.diagnostics)

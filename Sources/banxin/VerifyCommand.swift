@@ -31,11 +31,13 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "列出每一项核对和每一条标准条款。Lists every check and every clause of the standards.")
   var clauses = false
 
+  @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let terminal = Terminal(language: common.messageLanguage)
-    let (verified, diagnostics) = verifyFiles(VerifyRequest(files: files, data: data, layout: layout))
+    let (verified, diagnostics) = verifyFiles(
+      VerifyRequest(files: files, data: data, layout: layout, reading: options.reading))
     terminal.show(diagnostics)
     if common.json {
       terminal.result(prettyJSON(verified.map { VerificationEntry($0, language: terminal.language) }))

@@ -57,7 +57,7 @@ struct RenderSession {
   }
 
   func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
-    readDocument(input, options: ImportOptions(year: request.year))
+    readDocument(input, year: request.year, request.reading)
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {

@@ -32,7 +32,11 @@ extension DocumentSource {
     Diagnostic(
       .error, "file.encoding", zh: "文件像是 \(encoding) 编码，不是 UTF-8", en: "the file looks like \(encoding), not UTF-8",
       at: SourceLocation(file: name, line: 1),
-      hints: [Message(zh: "另存为 UTF-8 后再导入", en: "convert it to UTF-8")])
+      hints: encoding == "GB18030"
+        ? [
+          Message(zh: "加上 --encoding gb18030", en: "add --encoding gb18030"),
+          Message(zh: "或另存为 UTF-8 后再导入", en: "or convert it to UTF-8"),
+        ] : [Message(zh: "另存为 UTF-8 后再导入", en: "convert it to UTF-8")])
   }
 
   private func invalidUTF8(_ error: UTF8.ValidationError) -> Diagnostic {
