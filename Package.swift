@@ -59,6 +59,8 @@ let package = Package(
       "DocumentImport",
       ["Diagnostics", "BudgetModel", "OfficeFiles", .product(name: "Yams", package: "Yams")]),
     stage(
+      "Preflight", ["Diagnostics", "BudgetModel", "FieldExpressions", .product(name: "Yams", package: "Yams")]),
+    stage(
       "FormLayout",
       [
         "Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "Pagination", "TableLayout",
@@ -116,6 +118,7 @@ let package = Package(
     .target(name: "OfficeFixtures", path: "Tests/OfficeFixtures", swiftSettings: strict),
     tests(of: "OfficeFiles", with: ["Diagnostics", "OfficeFixtures"]),
     tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel", "OfficeFiles", "OfficeFixtures"]),
+    tests(of: "Preflight", with: ["Diagnostics", "BudgetModel", "FieldExpressions", "DocumentImport"]),
     tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),

@@ -1,8 +1,10 @@
+internal import BudgetModel
+
 /// The check character of Hebei's project codes (`13` + 4 digits of division + 2 of year + `P` + 12).
 ///
 /// No source document for the rule was found: it was inferred from ten published codes, which all satisfy it. It is
 /// GB 32100-2015's scheme (weights 3ⁱ, modulus 31) with 30 in place of 31, so a failure is a likely typing error only.
-enum ProjectCode {
+enum CheckCharacter {
   /// GB 32100-2015's 31 symbols: the digits and the capital letters but I, O, S, V and Z.
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
   private static let values = [Character: Int](
