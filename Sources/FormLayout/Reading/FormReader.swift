@@ -58,6 +58,7 @@ struct FormReader {
 
   private static let words = [
     "form", "version", "source", "page", "roles", "title", "above", "blocks", "below", "footer", "fit",
+    "checks",
   ]
 
   func form(_ node: LayoutNode) -> FormDefinition {
@@ -73,7 +74,7 @@ struct FormReader {
       title: words.required("title").map(templates.styled) ?? templates.styled("", at: node.location),
       body: blocks.blocks(words["above"]) + blocks.blocks(words.required("blocks")) + blocks.blocks(words["below"]),
       footer: words["footer"].map(templates.styled), fit: FitReader(findings: findings).ladder(words["fit"]),
-      file: node.file)
+      checks: CheckReader(findings: findings).checks(words["checks"]), file: node.file)
   }
 
   private func checkVersion(_ words: MappingReader) { checkLayoutVersion(words, findings: findings) }
