@@ -75,7 +75,9 @@ struct RenderSession {
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
-      var run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      var run = DepartmentRun(
+        department: department, request: request.heeding(outcome.findings, about: department.text.department),
+        fonts: batch, created: created(department))
       run.annexProblems = reading.problems
       guard !folders.contains(run.folder) else { return outcome.diagnostics.append(repeated(department)) }
       let result = run.run()
