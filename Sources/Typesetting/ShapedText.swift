@@ -22,7 +22,9 @@ public struct Cluster: Sendable, Hashable {
   public var advance: Em
   public var face: FaceID
   /// The first character, which decides how the cluster behaves at line ends and beside others.
-  public var scalar: Unicode.Scalar
+  public let scalar: Unicode.Scalar
+  /// The class of that character.
+  let characterClass: CharacterClass
   /// Whether Unicode's line breaking (UAX 14) allows a line to break here; false at the text's start. Chinese
   /// rules refine it.
   public var mayStartLine: Bool
@@ -35,6 +37,7 @@ public struct Cluster: Sendable, Hashable {
     self.advance = advance
     self.face = face
     self.scalar = scalar
+    self.characterClass = CharacterClass(scalar)
     self.mayStartLine = mayStartLine
   }
 }
