@@ -132,11 +132,9 @@ struct RenderSession {
   }
 
   private func faces(of department: BoundDepartment, batch: BatchFonts) -> [RunReport.Face] {
-    let inventory = fonts.library.inventory()
-    return department.demands().faces.compactMap { asked in
-      let entry = inventory.first { $0.name == asked || $0.aliases.contains(asked) }
-      return entry?.font.map {
-        RunReport.Face(name: asked.name, face: $0.postScriptName, isStandIn: entry?.isStandIn ?? false)
+    department.demands().faces.compactMap { asked in
+      fonts.library.font(for: asked).map { font, isStandIn in
+        RunReport.Face(name: asked.description, face: font.postScriptName, isStandIn: isStandIn)
       }
     }
   }
