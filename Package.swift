@@ -104,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "banxin-bench",
       dependencies: [
-        "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout", "PageComposition", "TextEngine",
-        "Drawing", "PDFFinish", "Verification", "Pipeline",
+        "CPango", "Diagnostics", "LayoutCore", "Typesetting", "BudgetModel", "DocumentImport", "FormLayout",
+        "PageComposition", "TextEngine", "Drawing", "PDFFinish", "Verification", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
