@@ -63,7 +63,8 @@ struct LineCost {
 extension MeasuredText {
   /// Whether the line holds a single Han character, alone or with marks (CLREQ 3.3.2).
   func isOrphan(_ line: Range<Int>) -> Bool {
-    let standing = line.lazy.filter { !shaped.clusters[$0].characterClass.isForbiddenAtLineStart }.prefix(2)
+    let clusters = shaped.clusters
+    let standing = line.lazy.filter { !clusters[$0].characterClass.isForbiddenAtLineStart }.prefix(2)
     return standing.count == 1 && standing.first.map(characterClass) == .han
   }
 }

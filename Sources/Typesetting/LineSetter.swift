@@ -81,8 +81,9 @@ struct LineSetter {
     let clusters = text.shaped.clusters[range]
     let origin = Point(x: offsets.first ?? .zero, y: baseline)
     var glyphs: [PlacedGlyph] = []
+    glyphs.reserveCapacity(clusters.count)
     for (cluster, offset) in zip(clusters, offsets) {
-      glyphs += text.shaped.glyphs[cluster.glyphs].map { place($0, at: offset - origin.x) }
+      for glyph in cluster.glyphs { glyphs.append(place(text.shaped.glyphs[glyph], at: offset - origin.x)) }
     }
     return GlyphRun(
       face: clusters.first?.face ?? FaceID(0), size: size, origin: origin, glyphs: glyphs,

@@ -2,7 +2,9 @@ internal import LayoutCore
 
 /// Shaped text with everything that line breaking asks for, worked out once: where each cluster stands, how good a
 /// line end is before it, and how far it may give way.
-public struct MeasuredText: Sendable {
+///
+/// It never changes and is shared, so that whoever breaks or sets lines takes it along for nothing.
+public final class MeasuredText: Sendable {
   public let shaped: ShapedText
   /// Where each cluster would stand on one endless line; one more entry for the end.
   let positions: [Em]
