@@ -71,12 +71,32 @@ import Testing
 
   @Test func aHeadingThatTheContentsCannotShowRefusesTheVolumeAlone() throws {
     let input = try Example.copy(replacing: [6: "二、分项绩效目标\u{20024}"])
-    let rendering = try Rendering(input)
+    let rendering = try Rendering(input, environment: ["BANXIN_HOME": homeWithoutSansAsFallback().path])
     #expect(rendering.run.status == 1)
     #expect(rendering.report.errors.map(\.summary) == ["font.missing-character 6 1 216002 目　录"])
     #expect(rendering.report.rendered.map(\.code) == Example.codes)
     #expect(rendering.report.volume == nil)
     #expect(try rendering.names().count == Example.codes.count + 1)
+  }
+
+  /// A home where the face of headings, which has U+20024, fills in for no other.
+  private func homeWithoutSansAsFallback() throws -> URL {
+    let home = try Scratch.folder()
+    let (fonts, shipped) = (home.appending(path: "fonts"), Repository.root.appending(path: "fonts"))
+    let manager = FileManager.default
+    try manager.createDirectory(at: fonts, withIntermediateDirectories: true)
+    try manager.createSymbolicLink(at: home.appending(path: "layouts"), withDestinationURL: Repository.layouts)
+    try manager.createSymbolicLink(
+      at: fonts.appending(path: "debian"), withDestinationURL: shipped.appending(path: "debian"))
+    let policy = try String(contentsOf: shipped.appending(path: "policy.yaml"), encoding: .utf8)
+    try Data(policy.replacing("  - NotoSansCJKsc-Regular\n", with: "").utf8).write(
+      to: fonts.appending(path: "policy.yaml"))
+    return home
+  }
+
+  @Test func aCharacterThatItsFaceLacksIsNotedWithItsField() throws {
+    let rendering = try Rendering(Example.copy(replacing: [8: "绩效目标：啰嗦。"]), ["--no-singles"])
+    #expect(rendering.run.messages.contains("“仿宋_GB2312”没有 啰 (U+5570)，用 Noto Serif CJK SC 补 [font.fallback]"))
   }
 
   @Test(arguments: [

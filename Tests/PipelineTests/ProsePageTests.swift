@@ -1,4 +1,5 @@
 import FormLayout
+import Foundation
 import LayoutCore
 import Pipeline
 import Testing

@@ -17,6 +17,13 @@ import Testing
     for form in rendering.report.forms { #expect(try form.pages == rendering.form(form.code).pageCount()) }
   }
 
+  /// Justified lines open so little that no program takes a gap for a space: the prose has none.
+  @Test func noSpaceIsReadFromTheProseThatWasNotTyped() throws {
+    let lines = try Rendering.example.get().volume.lines(pages: 5...8).filter { !$0.contains("—") }
+    #expect(lines.count > 60)
+    #expect(lines.filter { $0.contains(" ") } == [])
+  }
+
   @Test func partsBeginOnRightHandPages() throws {
     let parts = try ReadVolume.example.get().outline.filter { $0.level == 0 }
     #expect(parts.map { $0.page % 2 } == [1, 1])

@@ -39,6 +39,12 @@ struct PDFFile: Sendable {
     return try text(["-f", "\(page)", "-l", "\(page)", "-r", "72", "-raw"] + crop).filter { !$0.isWhitespace }
   }
 
+  /// The lines of some pages as people copy them, with the spaces that poppler reads off the gaps.
+  func lines(pages: ClosedRange<Int>) throws -> [String] {
+    let text = try text(["-f", "\(pages.lowerBound)", "-l", "\(pages.upperBound)", "-nopgbrk"])
+    return text.split(separator: "\n").map(String.init)
+  }
+
   private func text(_ arguments: [String]) throws -> String {
     try judged("pdftotext", arguments + [url.path, "-"])
   }
