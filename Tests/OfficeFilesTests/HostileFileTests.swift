@@ -47,6 +47,21 @@ import Testing
     #expect(finding.message.english.contains("_rels/.rels"))
   }
 
+  @Test(arguments: ["word.document.macroEnabled.main+xml", "excel.sheet.macroEnabled.main+xml"])
+  func macrosAreNotRunAndThatIsSaid(type: String) throws {
+    let main = "main.xml"
+    let content = "<x><body><p/></body><sheets/></x>"
+    let bytes = ZipWriter.archive([
+      .init("[Content_Types].xml", OfficeXML.types([main: "application/vnd.ms-\(type)"]).utf8),
+      .init("_rels/.rels", OfficeXML.relationships(["officeDocument": main]).utf8), .init(main, content.utf8),
+      .init("vbaProject.bin", []),
+    ])
+    switch try OfficeFile(bytes) {
+    case .word(let document): #expect(document.findings.map(\.rule) == ["file.macros"])
+    case .workbook(let workbook): #expect(workbook.findings.map(\.rule) == ["file.macros"])
+    }
+  }
+
   @Test func tooManyMembersAreRefused() {
     var limits = ArchiveLimits()
     limits.members = 3

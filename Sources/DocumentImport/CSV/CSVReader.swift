@@ -24,25 +24,30 @@ struct CSVReader {
     while let scalar = next {
       next = rest.next()
       if scalar == "\n" { line += 1 }
-      if openQuote != nil {
-        guard scalar == "\"" else { field.unicodeScalars.append(scalar); continue }
-        if next == "\"" {
-          field += "\""
-          next = rest.next()
-        } else {
-          openQuote = nil
-        }
-      } else if scalar == "\"", field.isEmpty {
-        openQuote = line
-      } else if scalar == separator {
-        endField()
-      } else if scalar == "\n" || (scalar == "\r" && next != "\n") {
-        endRow()
-      } else if scalar != "\r" {
+      if openQuote == nil {
+        read(scalar, before: next)
+      } else if scalar != "\"" {
         field.unicodeScalars.append(scalar)
+      } else if next == "\"" {
+        // Two quotation marks inside a quoted field stand for one.
+        field += "\""
+        next = rest.next()
+      } else {
+        openQuote = nil
       }
     }
     if !field.isEmpty || !fields.isEmpty { endRow() }
+  }
+
+  /// Reads a character outside quotation marks.
+  private mutating func read(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) {
+    switch scalar {
+    case "\"" where field.isEmpty: openQuote = line
+    case separator: endField()
+    case "\n": endRow()
+    case "\r": if next != "\n" { endRow() }
+    default: field.unicodeScalars.append(scalar)
+    }
   }
 
   private mutating func endField() {

@@ -8,9 +8,10 @@ public enum OfficeFile: Sendable {
     let package = try OfficePackage(bytes, limits: limits)
     let main = try package.mainPart()
     let type = package.type(of: main)
-    if type.contains("wordprocessingml") {
+    // Files with macros have types of their own; they are read as the others are.
+    if type.contains("wordprocessingml") || type.contains("ms-word") {
       self = .word(try WordReader(package, main: main).document())
-    } else if type.contains("spreadsheetml") {
+    } else if type.contains("spreadsheetml") || type.contains("ms-excel.sheet.macroEnabled") {
       self = .workbook(try WorkbookReader(package, main: main).workbook())
     } else {
       throw .otherOfficeFile(type)

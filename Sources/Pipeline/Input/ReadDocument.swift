@@ -9,7 +9,8 @@ func readDocument(_ name: String, year: Int?, _ reading: InputReading) -> Result
   Result { () throws(ImportFailure) in try readDocument(name, options: try reading.options(year: year)).get() }
 }
 
-private func readDocument(_ name: String, options: ImportOptions) -> Result<ImportedDocument, ImportFailure> {
+/// Reads an input of any format as the importer's options say.
+func readDocument(_ name: String, options: ImportOptions) -> Result<ImportedDocument, ImportFailure> {
   switch readInput(name) {
   case .failure(let error): return .failure(ImportFailure([error.diagnostic]))
   case .success(let source):
