@@ -9,6 +9,12 @@ enum CleanDepartment {
     partTwoTitle: PartTitle(number: at("第二部分"), name: at("预算项目绩效目标")),
     projects: sheets.enumerated().map { project(number: $0.offset + 1, $0.element) })
 
+  /// The department with one of its projects, counted from 1, and without part one.
+  static func project(_ number: Int) -> PerformanceText {
+    PerformanceText(
+      department: text.department, partOne: nil, partTwoTitle: nil, projects: [text.projects[number - 1]])
+  }
+
   static func at<Value>(_ value: Value) -> Sourced<Value> {
     Sourced(value, at: SourceLocation(file: "滦阳.txt", line: 1, column: 1))
   }

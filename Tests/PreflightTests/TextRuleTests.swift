@@ -7,9 +7,9 @@ import Testing
 @Suite struct TextRuleTests {
   /// The rules that speak about a purpose; the rest of the text is clean.
   private func rules(_ text: String) -> [String] {
-    var department = CleanDepartment.text
-    department.projects[3].purpose.value = text
-    return Preflight().findings(in: department).map(\.rule).filter { $0.hasPrefix("text.") }
+    var department = CleanDepartment.project(4)
+    department.projects[0].purpose.value = text
+    return Preflight(only: "text.*").findings(in: department).map(\.rule)
   }
 
   @Test(arguments: [
@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test func quotesMayOpenInOneParagraphAndCloseInAnother() {
-    var department = CleanDepartment.text
-    department.projects[3].goals = ["1.做到“有场地、", "2.有器材、", "3.有老师”。"].map { CleanDepartment.at($0) }
-    #expect(!Preflight().findings(in: department).map(\.rule).contains("text.unbalanced"))
+    var department = CleanDepartment.project(4)
+    department.projects[0].goals = ["1.做到“有场地、", "2.有器材、", "3.有老师”。"].map { CleanDepartment.at($0) }
+    #expect(Preflight(only: "text.unbalanced").findings(in: department).isEmpty)
   }
 
   @Test(arguments: [
@@ -61,11 +61,11 @@ import Testing
     ("唐山市路北区教育局", "覆盖全区", false), ("唐山市路北区教育局", "覆盖全县学校", true), ("乐亭县城乡规划局", "覆盖全县", false), ("教育局", "覆盖全省学校", false),
   ])
   func theLevelOfGovernmentIsReadFromTheNameWhereCodesDoNotTell(name: String, text: String, isFound: Bool) {
-    var department = CleanDepartment.text
+    var department = CleanDepartment.project(4)
     department.department.name.value = name
-    for index in department.projects.indices { department.projects[index].code.value = "P\(index)" }
-    department.projects[3].purpose.value = text + "的支出。"
-    let found = Preflight().findings(in: department).filter { $0.rule == "text.level" && $0.field == "资金用途" }
+    department.projects[0].code.value = "P1"
+    department.projects[0].purpose.value = text + "的支出。"
+    let found = Preflight(only: "text.level").findings(in: department).filter { $0.field == "资金用途" }
     #expect(found.isEmpty != isFound)
   }
 }

@@ -85,7 +85,8 @@ private struct UnitCost {
     self.raw = indicator.value.value.raw
     self.bounds = Bounds(indicator.value.value, number)
     self.yuan = unit.yuan
-    self.objects = parts.count == 2 ? [parts[1]] : words.split(separator: "每").dropFirst().map(String.init)
+    let named = words.split(separator: "每", omittingEmptySubsequences: false).dropFirst().map(String.init)
+    self.objects = parts.count == 2 ? [parts[1]] : named
   }
 
   /// Whether the cost is for one of what a quantity counts: 每人, 每名学生, 元/人.
