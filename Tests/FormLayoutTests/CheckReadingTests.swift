@@ -25,8 +25,8 @@ import Testing
   @Test(arguments: [
     ("checks:\n  - 预算书 > 0\n", "bad-check", 5), ("checks:\n  - 预算数 >\n", "bad-check", 10),
     ("checks:\n  - \"预算数 > 0 0\"\n", "bad-check", 14), ("checks: 预算数 > 0\n", "bad-check", 9),
-    ("checks:\n  - {say: 甲}\n", "missing-word", 5), ("checks:\n  - {that: 预算数, sya: 甲}\n", "unknown-word", 18),
-    ("checks:\n  - {that: 预算数 > 0, severity: fatal}\n", "unknown-word", 33),
+    ("checks:\n  - {say: 甲}\n", "missing-word", 5), ("checks:\n  - {that: 预算数, sya: 甲}\n", "unknown-word", 17),
+    ("checks:\n  - {that: 预算数 > 0, severity: fatal}\n", "unknown-word", 31),
   ])
   func aMistakeIsToldAtItsCharacter(checks: String, rule: String, column: Int) {
     let found = read(checks).diagnostics
