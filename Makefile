@@ -3,6 +3,7 @@
 CONFIGURATION ?= release
 OUTPUT ?= output
 SEEDS ?= 500
+KILLS ?= 60
 COUNT ?= 200
 
 # A module may import only what Package.swift declares for it; without this flag the build does not look.
@@ -27,8 +28,9 @@ demo: build ## 把示例数据排成 PDF，放入 output/ | render the example i
 test: setup ## 编译并运行全部测试 | build and run all tests
 	swift test $(checked) --disable-xctest
 
-fuzz: setup ## 用随机表格长时间检验排版引擎（SEEDS=千张数） | try the table engine on random tables for long (SEEDS=thousands)
-	BANXIN_FUZZ_SEEDS=$(SEEDS) swift test $(checked) --disable-xctest --filter PropertyTests
+fuzz: setup ## 用随机表格和强行中断长时间检验（SEEDS=千张表，KILLS=次数） | try random tables and killed runs for long (SEEDS=thousands, KILLS=times)
+	BANXIN_FUZZ_SEEDS=$(SEEDS) BANXIN_KILLS=$(KILLS) swift test $(checked) --disable-xctest \
+	  --filter "PropertyTests|InterruptedRunTests"
 
 golden: setup ## 接受新的标准样张（之后请看 git diff） | accept new golden files (then look at git diff)
 	BANXIN_ACCEPT_GOLDEN=1 swift test $(checked) --disable-xctest --filter Golden

@@ -56,9 +56,16 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
   var year: Int?
 
+  @Option(help: "合订本收入的附件，“标题=文件.pdf”；可写多次。A PDF for the volume to take in, TITLE=FILE; may be repeated.")
+  var annex: [String] = []
+
   @Flag(inversion: .prefixedNo, help: "写出前核对每份 PDF。Proves each PDF complete first.")
   var verify = true
 
+  @Flag(help: "已经做好且数据、版式、字体都没有变的文件不再重做。Keeps what is done and follows from the same inputs.")
+  var resume = false
+
+  @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -68,36 +75,54 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal(language: common.messageLanguage)
-    let request = RenderRequest(
+    var request = RenderRequest(
       inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
       jobs: jobs, format: format, conformance: conformance, year: year,
-      verifies: verify)
+      verifies: verify, resumes: resume)
+    let line = ProgressLine(language: terminal.language)
+    if let line { request.progress = { line.show($0) } }
+    Interruption.watch()
+    request.reading = options.reading
+    request.annexes = annex.map(AnnexRequest.init(argument:))
     let outcome = render(request, language: terminal.language)
+    line?.clear()
     terminal.show(outcome.diagnostics)
     if common.json {
       terminal.result(prettyJSON(outcome.departments.map(\.report)).trimmingCharacters(in: .newlines))
     } else {
       summarise(outcome, on: terminal)
     }
+    if let signal = Interruption.signal { throw ExitCode(128 + signal) }
     if outcome.status != .allDone { throw ExitCode(outcome.status.rawValue) }
   }
 
   private func summarise(_ outcome: RenderOutcome, on terminal: Terminal) {
     for department in outcome.departments {
-      let rendered = department.report.forms.filter { $0.status == .rendered }
-      for file in rendered.compactMap(\.file) + [department.report.volume?.file].compactMap(\.self) {
-        terminal.result("\(department.folder)/\(file)")
-      }
-      let (made, all) = (rendered.count, department.report.forms.count)
-      terminal.message(
-        Message(
-          zh: "\(department.report.department.name)：\(all) 张表成 \(made) 张，清单见 \(department.folder)/report.json",
-          en:
-            "\(department.report.department.name): \(made) of \(all) forms rendered; see \(department.folder)/report.json"
-        ))
+      for file in department.report.files { terminal.result("\(department.folder)/\(file)") }
+      terminal.message(summary(of: department))
     }
     if outcome.status == .nothingProduced {
       terminal.message(Message(zh: "没有产生任何文件。", en: "Nothing was produced."))
     }
+  }
+
+  private func summary(of department: RenderOutcome.Department) -> Message {
+    let (name, all) = (department.report.department.name, department.report.forms.count)
+    let made = department.report.forms.count { $0.status != .refused }
+    let kept = department.report.forms.count { $0.status == .unchanged }
+    let report = "\(department.folder)/report.json"
+    let (zh, en) = department.isReported ? ("，清单见 \(report)", "; see \(report)") : ("", "")
+    let (keptZh, keptEn) = kept > 0 ? ("（\(kept) 张未变）", " (\(kept) unchanged)") : ("", "")
+    return Message(
+      zh: "\(name)：\(all) 张表成 \(made) 张\(keptZh)\(zh)",
+      en: "\(name): \(made) of \(all) forms rendered\(keptEn)\(en)")
+  }
+}
+
+extension AnnexRequest {
+  /// Reads `标题=文件.pdf`, or a file alone.
+  fileprivate init(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    self.init(title: parts.count == 2 ? parts[0] : nil, file: parts.last ?? argument)
   }
 }

@@ -5,12 +5,13 @@ import BudgetModel
 /// `docs/banxin-data.schema.json` says the same to other programs; a test compares the two.
 enum DataObject: String, CaseIterable {
   case document, department, partOne, partTitle, chapter, section, project, planPoint, indicator, indicatorValue
-  case unrenderedProject, rendering, layout, font
+  case unrenderedProject, annex, rendering, layout, font
 
   /// The keys in the order in which they are explained. The writer writes no other and the reader knows no other.
   var keys: [String] {
     switch self {
-    case .document: ["version", "department", "partOne", "partTwo", "projects", "unrendered", "rendering", "sha256"]
+    case .document:
+      ["version", "department", "partOne", "partTwo", "projects", "unrendered", "annexes", "rendering", "sha256"]
     case .department: DataObject.keys(of: .department)
     case .partOne: ["title", "chapters"]
     case .partTitle: ["number", "name"]
@@ -21,6 +22,7 @@ enum DataObject: String, CaseIterable {
     case .indicator: DataObject.keys(of: .indicator)
     case .indicatorValue: ["raw", "comparison", "number", "unit"]
     case .unrenderedProject: ["sequence", "name"]
+    case .annex: ["title", "file", "sha256"]
     case .rendering:
       ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "volume"]
     case .layout: ["name", "sha256"]
@@ -39,10 +41,11 @@ enum DataObject: String, CaseIterable {
     }
   }
 
-  /// The key that a name stands for: the key itself, or the Chinese name of a field.
+  /// The key that a name stands for: the key itself, the Chinese name of a field, or that of the key.
   func key(named name: String) -> String? {
     if keys.contains(name) { return name }
-    return record.flatMap { FieldCatalog.field(named: name, of: $0)?.key }
+    if let field = record.flatMap({ FieldCatalog.field(named: name, of: $0) }) { return field.key }
+    return keys.first { DataObject.chineseNames[$0] == name }
   }
 
   /// What messages call a key: the field's Chinese name, or the key.

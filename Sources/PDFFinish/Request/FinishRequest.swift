@@ -7,6 +7,8 @@ public struct FinishRequest: Sendable, Hashable {
   public var links: [LinkAnnotation]
   /// In the order of the document's list; names are unique.
   public var attachments: [Attachment]
+  /// The pages of other documents that are shown on pages of this one.
+  public var inserts = PageInserts.none
 
   public init(
     metadata: DocumentMetadata, conformance: Conformance = .a3a, tagging: Tagging? = nil,

@@ -49,7 +49,9 @@ package struct CarriedData: Sendable {
     }
     let printed = department.showing(projects, unrendered: others)
     let record = record(for: printed.demands(), volume: volumeLayout)
-    return DataDocument(text: text, unrendered: others, rendering: record).encoded(digest: sha256)
+    return DataDocument(
+      text: text, unrendered: others, annexes: department.annexes.map(\.record), rendering: record
+    ).encoded(digest: sha256)
   }
 
   private func record(for demands: FontDemands, volume: RenderingRecord.Layout?) -> RenderingRecord {
@@ -96,7 +98,9 @@ extension BoundDepartment {
         sequence: project.sequence, code: nil, name: project.name, location: text.department.code.location)
     }
     let imported = ImportedDocument(performanceText: text, refused: refused, diagnostics: [])
-    return BoundDepartment(imported, form: form, volume: volume, only: [])
+    var shown = BoundDepartment(imported, form: form, volume: volume, only: [])
+    shown.annexes = annexes
+    return shown
   }
 }
 

@@ -20,9 +20,19 @@ func writeAtomically(_ bytes: [UInt8], to path: String) throws(WriteError) {
   throw WriteError(path: path, code: failure)
 }
 
+private let partPrefix = ".banxin-"
+private let partSuffix = ".part"
+
+/// Removes what killed runs left half-written in a folder. Only whoever holds the folder's lock may do so.
+func removeParts(in folder: String) {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  for name in names where name.hasPrefix(partPrefix) && name.hasSuffix(partSuffix) { unlink("\(folder)/\(name)") }
+}
+
 private func temporaryPath(beside path: String) -> String {
   let url = URL(fileURLWithPath: path)
-  let name = ".banxin-\(getpid())-\(sha256(of: Array(url.lastPathComponent.utf8)).prefix(16)).part"
+  let digest = sha256(of: Array(url.lastPathComponent.utf8)).prefix(16)
+  let name = "\(partPrefix)\(getpid())-\(digest)\(partSuffix)"
   return url.deletingLastPathComponent().appendingPathComponent(name).path
 }
 

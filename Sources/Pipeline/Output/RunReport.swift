@@ -1,15 +1,15 @@
 public import Diagnostics
 
 /// What `report.json` says of a department's run: what was made, where, and what was found.
-public struct RunReport: Sendable, Encodable {
-  public struct DepartmentEntry: Sendable, Encodable {
+public struct RunReport: Sendable, Codable {
+  public struct DepartmentEntry: Sendable, Codable {
     public var code: String
     public var name: String
     public var year: Int
   }
 
-  public struct Form: Sendable, Encodable {
-    public enum Status: String, Sendable, Encodable {
+  public struct Form: Sendable, Codable {
+    public enum Status: String, Sendable, Codable {
       case rendered, unchanged, refused
     }
 
@@ -18,26 +18,34 @@ public struct RunReport: Sendable, Encodable {
     public var status: Status
     /// Relative to the report's folder; nil when no file was made.
     public var file: String?
+    /// All files of a form that takes several: a picture a page; nil where there is one.
+    public var files: [String]?
     public var pages: Int?
     /// The first and last page of the volume, counted from the file's first sheet.
     public var volumePages: [Int]?
     public var sha256: String?
+    /// The digest of everything that the file follows from: as long as it is the same, `--resume` keeps the file.
+    public var inputs: String?
 
     enum CodingKeys: String, CodingKey {
-      case code, name, status, file, pages
+      case code, name, status, file, files, pages
       case volumePages = "volume_pages"
-      case sha256
+      case sha256, inputs
     }
   }
 
-  public struct Volume: Sendable, Encodable {
+  public struct Volume: Sendable, Codable {
     public var file: String
+    /// All files of a volume that takes several; nil where there is one.
+    public var files: [String]?
     public var pages: Int
     public var sha256: String
+    /// As a form's.
+    public var inputs: String?
   }
 
   /// A face that was asked for by its official name, and what stood in for it.
-  public struct Face: Sendable, Encodable, Hashable {
+  public struct Face: Sendable, Codable, Hashable {
     public var name: String
     public var face: String
     public var isStandIn: Bool
@@ -57,14 +65,24 @@ public struct RunReport: Sendable, Encodable {
   public var diagnostics: [DiagnosticEntry]
 }
 
+extension RunReport {
+  /// Every file of the run, relative to the report's folder: the forms in their order, then the volume.
+  public var files: [String] {
+    let forms = forms.filter { $0.status != .refused }.flatMap { $0.files ?? [$0.file].compactMap(\.self) }
+    return forms + (volume.map { $0.files ?? [$0.file] } ?? [])
+  }
+}
+
 /// A diagnostic as JSON shows it, in one language.
-public struct DiagnosticEntry: Sendable, Encodable {
+public struct DiagnosticEntry: Sendable, Codable {
   public var severity: String
   public var rule: String
   public var message: String
   public var file: String?
   public var line: Int?
   public var column: Int?
+  /// The place in a file without lines: a sheet's cell, a paragraph.
+  public var place: String?
   public var record: String?
   public var field: String?
   public var hints: [String]
@@ -76,6 +94,7 @@ public struct DiagnosticEntry: Sendable, Encodable {
     file = diagnostic.location.file
     line = diagnostic.location.line
     column = diagnostic.location.column
+    place = diagnostic.location.place
     record = diagnostic.record
     field = diagnostic.field
     hints = diagnostic.hints.map { $0.text(in: language) }

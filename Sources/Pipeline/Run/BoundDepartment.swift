@@ -16,6 +16,8 @@ package struct BoundDepartment {
   let refused: [RefusedProject]
   /// How the PDF was rendered that the data were taken from; nil for any other data.
   let rendering: RenderingRecord?
+  /// The PDFs of other programs that the volume takes in.
+  var annexes: [Annex] = []
   /// How many digits the numbers in file names have: as many as the largest number needs, two at least.
   let numberDigits: Int
   /// The name of each form's file without its suffix, by the project's code.
@@ -71,6 +73,10 @@ package struct BoundDepartment {
     demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
     for title in text.projects.map({ bound($0).title }) + ["0123456789"] {
       demands.add(title, in: volume.contents.entry.text.face)
+    }
+    for title in annexes.map(\.title) {
+      demands.add(title, in: volume.contents.entry.text.face)
+      demands.add(BoundContents.annexPart, in: volume.contents.part.text.face)
     }
     if let footer = text.projects.first.flatMap({ bound($0).footer }) {
       demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)

@@ -6,9 +6,13 @@ internal import PageComposition
 struct FormResult: Sendable {
   enum Outcome: Sendable {
     case refused
+    /// The run was stopped before it.
+    case undone
     /// Laid out for the volume only.
     case composed(ComposedForm)
-    case written(ComposedForm, file: String, sha256: String)
+    case written(ComposedForm, FinishedFile)
+    /// An earlier run made the file from the same inputs.
+    case unchanged(FinishedFile)
   }
 
   var project: Project
@@ -17,8 +21,30 @@ struct FormResult: Sendable {
 
   var composed: ComposedForm? {
     switch outcome {
-    case .refused: nil
-    case .composed(let form), .written(let form, _, _): form
+    case .refused, .undone, .unchanged: nil
+    case .composed(let form), .written(let form, _): form
+    }
+  }
+
+  var file: FinishedFile? {
+    switch outcome {
+    case .refused, .undone, .composed: nil
+    case .written(_, let file), .unchanged(let file): file
+    }
+  }
+
+  var isUndone: Bool {
+    if case .undone = outcome { true } else { false }
+  }
+
+  /// Whether there is a form to show.
+  var hasForm: Bool { composed != nil || file != nil }
+
+  var status: RunReport.Form.Status {
+    switch outcome {
+    case .refused, .undone: .refused
+    case .composed, .written: .rendered
+    case .unchanged: .unchanged
     }
   }
 }
@@ -32,17 +58,25 @@ struct DepartmentResult: Sendable {
   var formPages: [String: ClosedRange<Int>] = [:]
   /// Findings beyond those of single forms.
   var diagnostics: [Diagnostic] = []
+  /// Keeps the folder until the report is written; nil where the folder could not be taken.
+  var lock: FolderLock?
+  var journal: RunJournal?
 
   var allDiagnostics: [Diagnostic] { forms.flatMap(\.diagnostics) + diagnostics }
 }
 
 extension RunReport.Form {
   init(_ result: FormResult, volumePages: ClosedRange<Int>?) {
-    var (file, digest): (String?, String?) = (nil, nil)
-    if case .written(_, let name, let sha256) = result.outcome { (file, digest) = (name, sha256) }
     self.init(
-      code: result.project.code.value, name: result.project.name.value,
-      status: result.composed == nil ? .refused : .rendered, file: file, pages: result.composed?.pageCount,
-      volumePages: volumePages.map { [$0.lowerBound, $0.upperBound] }, sha256: digest)
+      code: result.project.code.value, name: result.project.name.value, status: result.status,
+      file: result.file?.file, files: result.file?.several, pages: result.composed?.pageCount ?? result.file?.pages,
+      volumePages: volumePages.map { [$0.lowerBound, $0.upperBound] }, sha256: result.file?.sha256,
+      inputs: result.file?.inputs)
+  }
+}
+
+extension RunReport.Volume {
+  init(_ file: FinishedFile) {
+    self.init(file: file.file, files: file.several, pages: file.pages, sha256: file.sha256, inputs: file.inputs)
   }
 }

@@ -19,38 +19,67 @@ struct DepartmentRun: Sendable {
   let created: String
   /// How many steps smaller the forms are set than the layout says.
   private var fitSteps = 0
-  /// Makes the data files that the documents carry; nil where they carry none.
-  private(set) var data: CarriedData?
+  /// Why the volume can't be whole: annexes that can't be taken in.
+  var annexProblems: [Diagnostic] = []
+  /// Makes the data files that documents carry, and by which they are known.
+  private var data: CarriedData
+  /// What earlier runs have finished; nil where everything is made anew.
+  private(set) var finished: FinishedFiles?
+  /// What this run finishes, as long as it writes.
+  private var journal: RunJournal?
 
   init(department: BoundDepartment, request: RenderRequest, fonts: BatchFonts, created: String) {
     self.department = department
     self.request = request
     self.fonts = fonts
     self.created = created
+    data = CarriedData(
+      of: department, plan: fonts.plan,
+      conformance: request.conformance ?? department.earlierConformance ?? .a3a, created: created, fitSteps: 0)
   }
 
   private var conformance: Conformance { request.conformance ?? department.earlierConformance ?? .a3a }
+  private var carriesData: Bool { request.format == .pdf && conformance.allowsAttachments }
   private var names: OutputNames { OutputNames(department: department.text.department) }
   var folder: String { "\(request.outputFolder)/\(names.folder)" }
 
   /// Writes the files and tells what came of each form. The folder exists afterwards, unless it can't be made.
   func run() -> DepartmentResult {
     var result = DepartmentResult(folder: folder)
-    if let problem = makeFolder() {
-      result.diagnostics.append(problem)
-      result.forms = department.projects.map { FormResult(project: $0, outcome: .refused, diagnostics: []) }
+    do {
+      result.lock = try takeFolder()
+    } catch {
+      result.diagnostics.append(error.diagnostic)
+      result.forms = department.projects.map { FormResult(project: $0, outcome: .undone, diagnostics: []) }
       return result
     }
-    return fitted(noting: &result).carryingData(noting: &result).rendered(into: result)
+    return fitted(noting: &result).carryingData(noting: &result).keepingJournal().rendered(into: result)
   }
 
   private func rendered(into result: DepartmentResult) -> DepartmentResult {
     var result = result
+    result.journal = journal
+    let meter = ProgressMeter(
+      department: department.text.department.name.value, total: department.projects.count, tell: request.progress)
     result.forms = department.projects.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) {
-      worker, project in worker.render(project)
+      worker, project in
+      defer { meter.finishOne() }
+      return worker.render(project)
     }
-    if request.makesVolume { addVolume(to: &result) }
+    let undone = result.forms.count(where: \.isUndone)
+    if undone > 0 {
+      result.diagnostics.append(Interruption.diagnostic(undone: undone))
+    } else if request.makesVolume {
+      addVolume(to: &result)
+    }
     return result
+  }
+
+  private func keepingJournal() -> DepartmentRun {
+    var run = self
+    run.finished = request.resumes ? FinishedFiles(in: folder) : nil
+    run.journal = RunJournal(folder: folder)
+    return run
   }
 
   /// The run with its forms as small as the layout's fit asks for: one step for all forms, so that they look alike.
@@ -63,63 +92,85 @@ struct DepartmentRun: Sendable {
     return run
   }
 
-  /// The run with the data that its documents carry, where their format and standard let them.
+  /// The run with the data that its documents carry, or would.
   private func carryingData(noting result: inout DepartmentResult) -> DepartmentRun {
-    guard request.format == .pdf, conformance.allowsAttachments else { return self }
     var run = self
-    let data = CarriedData(
-      of: department, plan: fonts.plan, conformance: conformance, created: created, fitSteps: fitSteps)
-    run.data = data
-    if let earlier = department.rendering {
+    if fitSteps > 0 {
+      run.data = CarriedData(
+        of: department, plan: fonts.plan, conformance: conformance, created: created, fitSteps: fitSteps)
+    }
+    if carriesData, let earlier = department.rendering {
       let file = SourceLocation(file: department.text.department.code.location.file)
-      result.diagnostics += earlier.differences(from: data.departmentRecord, at: file)
+      result.diagnostics += earlier.differences(from: run.data.departmentRecord, at: file)
     }
     return run
   }
 
-  private func makeFolder() -> Diagnostic? {
+  /// What the file of a project's form follows from.
+  func inputs(of project: Project) -> DocumentInputs {
+    DocumentInputs(data: data.single(project), request: request, isCarried: carriesData)
+  }
+
+  /// Makes the folder and takes it for this run alone.
+  private func takeFolder() throws(LockFailure) -> FolderLock {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      return nil
     } catch {
-      let reason = systemReason(error)
-      return Diagnostic(
-        .error, "output.folder", zh: "不能建立输出文件夹：\(reason.chinese)",
-        en: "can't make the output folder: \(reason.english)", at: SourceLocation(file: folder))
+      throw LockFailure(folder: folder, reason: .unusable(systemReason(error)))
     }
+    let lock = try FolderLock(folder)
+    removeParts(in: folder)
+    return lock
   }
 
   // MARK: Volume
 
   private func addVolume(to result: inout DepartmentResult) {
-    let forms = result.forms.compactMap { form in form.composed.map { (form.project.sequence.value, $0) } }
-    guard !forms.isEmpty || department.text.partOne != nil else { return }
+    let shown = result.forms.filter(\.hasForm).map(\.project)
+    guard !shown.isEmpty || department.text.partOne != nil else { return }
+    result.diagnostics += annexProblems
+    guard annexProblems.isEmpty else { return }
     let unrendered = unrendered(in: result)
     let bound = department.boundVolume(unrendered: unrendered)
-    let missing = missing(in: bound, listing: result.forms)
+    let missing = missing(in: bound, listing: shown)
     result.diagnostics += missing
     guard !missing.hasErrors else { return }
-    let composed = composeVolume(bound, forms: forms.map { (sequence: $0.0, form: $0.1) }, shaper: fonts.makeShaper())
+    let inputs = DocumentInputs(
+      data: data.volume(showing: shown, unrendered: unrendered), request: request, isCarried: carriesData)
+    if let file = finished?.file(named: "\(names.volume).\(request.format.suffix)", inputs: inputs) {
+      result.formPages = file.formPages ?? [:]
+      return result.volume = RunReport.Volume(file)
+    }
+    let composed = composeVolume(
+      bound, forms: composedForms(of: result), annexes: department.annexes.map(\.volumeAnnex),
+      shaper: fonts.makeShaper())
     result.diagnostics += composed.diagnostics
     result.formPages = composed.formPages
-    let shown = result.forms.filter { $0.composed != nil }.map(\.project)
     let sequenced = shown.map { SequencedForm(sequence: $0.sequence.value, form: department.bound($0)) }
     write(
-      composed, data: data?.volume(showing: shown, unrendered: unrendered),
-      expected: .volume(bound, forms: sequenced), to: &result)
+      composed, inputs: composed.diagnostics.isEmpty ? inputs : inputs.withFindings,
+      expected: .volume(bound, forms: sequenced, annexes: department.annexes.map(\.expected)), to: &result)
+  }
+
+  /// All forms that the volume shows; those whose files stand already are laid out now.
+  private func composedForms(of result: DepartmentResult) -> [(sequence: Int, form: ComposedForm)] {
+    let shown = result.forms.filter(\.hasForm)
+    let forms = shown.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) { worker, form in
+      form.composed ?? worker.composed(form.project)
+    }
+    return zip(shown, forms).map { (sequence: $0.project.sequence.value, form: $1) }
   }
 
   /// What can't be set of the volume's own text. Its contents show the forms' titles in a face of their own.
-  private func missing(in volume: BoundVolume, listing forms: [FormResult]) -> [Diagnostic] {
-    let titles = forms.compactMap { form in
-      form.composed.map { volume.contents.entry($0.title, at: form.project.title.location) }
-    }
+  private func missing(in volume: BoundVolume, listing projects: [Project]) -> [Diagnostic] {
+    let titles = projects.map { volume.contents.entry(department.bound($0).title, at: $0.title.location) }
     let record = department.text.department.code.value
-    return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles, record: record)
+    let annexes = department.annexes.map { volume.contents.entry($0.title, at: SourceLocation(file: $0.name)) }
+    return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles + annexes, record: record)
   }
 
   private func unrendered(in result: DepartmentResult) -> [UnrenderedProject] {
-    let unset = result.forms.filter { $0.composed == nil }.map(\.project).map { project in
+    let unset = result.forms.filter { !$0.hasForm }.map(\.project).map { project in
       RefusedProject(
         sequence: project.sequence.value, code: project.code.value, name: project.name.value,
         location: project.location)
@@ -137,16 +188,18 @@ struct DepartmentRun: Sendable {
   }
 
   private func write(
-    _ volume: ComposedVolume, data: [UInt8]?, expected: ExpectedDocument, to result: inout DepartmentResult
+    _ volume: ComposedVolume, inputs: DocumentInputs, expected: ExpectedDocument, to result: inout DepartmentResult
   ) {
-    let document = OutputDocument(
+    var document = OutputDocument(
       info: info(title: volume.title),
       pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
-      outline: volume.outline, structure: volume.structure, data: data)
-    let written = write(document, expected: expected, name: { "\(names.volume).\($0)" }, encoder: makeEncoder())
+      outline: volume.outline, structure: volume.structure, data: inputs.carried)
+    (document.annexes, document.annexPages) = (department.annexes, volume.annexPages)
+    let written = write(
+      document, expected: expected, inputs: inputs, name: { "\(names.volume).\($0)" }, encoder: makeEncoder(),
+      formPages: volume.formPages)
     switch written {
-    case .success(let file):
-      result.volume = RunReport.Volume(file: file.name, pages: volume.pages.count, sha256: file.sha256)
+    case .success(let file): result.volume = RunReport.Volume(file)
     case .failure(let error): result.diagnostics += error.diagnostics
     }
   }
@@ -175,16 +228,20 @@ struct DepartmentRun: Sendable {
   /// Writes a document in the request's format; several files where the format has one a page. A PDF that does not say
   /// what is expected of it is not written.
   func write(
-    _ document: OutputDocument, expected: ExpectedDocument, name: (String) -> String,
-    encoder: Result<DocumentEncoder, any Error>
-  ) -> Result<(name: String, sha256: String), DocumentError> {
+    _ document: OutputDocument, expected: ExpectedDocument, inputs: DocumentInputs, name: (String) -> String,
+    encoder: Result<DocumentEncoder, any Error>, formPages: [String: ClosedRange<Int>]? = nil
+  ) -> Result<FinishedFile, DocumentError> {
     do {
       let files = try encoder.get().files(of: document, name: name)
       if request.format == .pdf, request.verifies {
         try checkComplete(files[0].bytes, against: expected, conformance: conformance)
       }
       for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
-      return .success((files[0].name, sha256(of: files[0].bytes)))
+      let finished = FinishedFile(
+        file: files[0].name, inputs: inputs.digest, sha256: sha256(of: files[0].bytes), pages: document.pages.count,
+        several: files.count > 1 ? files.map(\.name) : nil, formPages: formPages)
+      journal?.note(finished)
+      return .success(finished)
     } catch {
       return .failure(DocumentError(name: name(request.format.suffix), underlying: error))
     }

@@ -17,18 +17,29 @@ struct FormWorker {
     self.encoder = run.makeEncoder()
   }
 
-  /// Lays a project's form out and writes its file. A form with an error is refused; the others go on.
+  /// Lays a project's form out and writes its file. A form with an error is refused; the others go on. What an earlier
+  /// run made from the same inputs stays.
   func render(_ project: Project) -> FormResult {
+    guard Interruption.signal == nil else { return FormResult(project: project, outcome: .undone, diagnostics: []) }
     let bound = run.department.bound(project)
     let missing = GlyphCheck(plan: run.fonts.plan).missing(in: bound.texts, record: bound.record)
     guard !missing.hasErrors else { return FormResult(project: project, outcome: .refused, diagnostics: missing) }
-    let form = composeForm(bound, shaper: shaper)
-    guard !form.diagnostics.hasErrors else {
-      return FormResult(project: project, outcome: .refused, diagnostics: form.diagnostics)
+    guard run.request.makesSingles else { return composed(bound, of: project) }
+    let inputs = run.inputs(of: project)
+    if let file = run.finished?.file(named: run.formName(project)(run.request.format.suffix), inputs: inputs) {
+      return FormResult(project: project, outcome: .unchanged(file), diagnostics: [])
     }
-    return run.request.makesSingles
-      ? written(form, of: project, expected: .form(bound))
-      : FormResult(project: project, outcome: .composed(form), diagnostics: form.diagnostics)
+    let result = composed(bound, of: project)
+    return result.composed.map { written($0, of: result, expected: .form(bound), inputs: inputs) } ?? result
+  }
+
+  /// Lays out a form that the volume shows and no file had to be made of.
+  func composed(_ project: Project) -> ComposedForm { composeForm(run.department.bound(project), shaper: shaper) }
+
+  private func composed(_ bound: BoundForm, of project: Project) -> FormResult {
+    let form = composeForm(bound, shaper: shaper)
+    return FormResult(
+      project: project, outcome: form.diagnostics.hasErrors ? .refused : .composed(form), diagnostics: form.diagnostics)
   }
 
   /// The number of pages that a project's form takes when it is set smaller, or as it is for no step.
@@ -43,17 +54,23 @@ struct FormWorker {
     return GlyphCheck(plan: run.fonts.plan).missing(in: bound.texts, record: nil).isEmpty
   }
 
-  private func written(_ form: ComposedForm, of project: Project, expected: ExpectedDocument) -> FormResult {
+  private func written(
+    _ form: ComposedForm, of result: FormResult, expected: ExpectedDocument, inputs: DocumentInputs
+  ) -> FormResult {
     let document = OutputDocument(
       info: run.info(title: form.title),
       pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [],
-      structure: form.structure, data: run.data?.single(project))
-    switch run.write(document, expected: expected, name: run.formName(project), encoder: encoder) {
-    case .success(let file):
-      let outcome = FormResult.Outcome.written(form, file: file.name, sha256: file.sha256)
-      return FormResult(project: project, outcome: outcome, diagnostics: form.diagnostics)
+      structure: form.structure, data: inputs.carried)
+    var result = result
+    let written = run.write(
+      document, expected: expected, inputs: form.diagnostics.isEmpty ? inputs : inputs.withFindings,
+      name: run.formName(result.project), encoder: encoder)
+    switch written {
+    case .success(let file): result.outcome = .written(form, file)
     case .failure(let error):
-      return FormResult(project: project, outcome: .refused, diagnostics: form.diagnostics + error.diagnostics)
+      result.outcome = .refused
+      result.diagnostics += error.diagnostics
     }
+    return result
   }
 }

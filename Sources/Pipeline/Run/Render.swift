@@ -4,6 +4,7 @@ internal import DocumentImport
 internal import FormLayout
 internal import Foundation
 internal import LayoutCore
+internal import PDFFinish
 internal import TextEngine
 
 /// Renders departments: reads each input, lays its forms out, writes PDFs, volume and `report.json`.
@@ -14,7 +15,7 @@ public func render(_ request: RenderRequest, language: Language) -> RenderOutcom
   do {
     let session = try RenderSession(request: request, language: language)
     outcome.diagnostics += session.fonts.diagnostics
-    for input in request.inputs {
+    for input in request.inputs where Interruption.signal == nil {
       let rendered = session.render(input, besides: outcome.departments)
       outcome.departments += rendered.departments
       outcome.diagnostics += rendered.diagnostics
@@ -57,16 +58,19 @@ struct RenderSession {
   }
 
   func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
-    readDocument(input, options: ImportOptions(year: request.year))
+    readDocument(input, year: request.year, request.reading)
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
-    let department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: request.only)
+    var department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: request.only)
+    let reading = annexes(of: imported, conformance: department.earlierConformance)
+    department.annexes = reading.annexes
     outcome.diagnostics += imported.diagnostics + unknownCodes(in: department)
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
-      let run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      var run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      run.annexProblems = reading.problems
       guard !folders.contains(run.folder) else { return outcome.diagnostics.append(repeated(department)) }
       let result = run.run()
       outcome.diagnostics += result.allDiagnostics
@@ -74,6 +78,14 @@ struct RenderSession {
     } catch {
       outcome.diagnostics.append(FontSession.failure(error))
     }
+  }
+
+  /// The annexes of an input, where a volume is made.
+  private func annexes(of imported: ImportedDocument, conformance: Conformance?) -> AnnexReading {
+    let input = imported.performanceText.department.code.location.file ?? "-"
+    return AnnexReading(
+      request.makesVolume ? imported.annexes : [], request.makesVolume ? request.annexes : [], input: input,
+      conformance: request.format == .pdf ? request.conformance ?? conformance ?? .a3a : .plain)
   }
 
   private func repeated(_ department: BoundDepartment) -> Diagnostic {
@@ -100,8 +112,12 @@ struct RenderSession {
       diagnostics: fonts.diagnostics + outcome.diagnostics,
       language: language)
     outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
+    // A folder that is not this run's is left alone, with the report of whoever has it.
+    guard result.lock != nil else { return }
     do {
       try writeAtomically(Array(prettyJSON(report).utf8), to: "\(result.folder)/report.json")
+      outcome.departments[outcome.departments.count - 1].isReported = true
+      result.journal?.remove()
     } catch {
       outcome.diagnostics.append(DocumentError(name: "report.json", underlying: error).diagnostic)
     }

@@ -7,6 +7,8 @@ public struct RenderRequest: Sendable {
 
     /// What the names of its files end with.
     var suffix: String { self == .text ? "txt" : rawValue }
+
+    var isOneFileAPage: Bool { self == .png || self == .svg }
   }
 
   public var inputs: [String]
@@ -22,13 +24,22 @@ public struct RenderRequest: Sendable {
   /// The standard that PDFs keep; nil for the one that the PDF kept which the data were taken from, else PDF/A-3a.
   public var conformance: Conformance?
   public var year: Int?
+  /// How the inputs are read.
+  public var reading = InputReading()
+  /// The PDFs of other programs that the volumes take in, after those that the data name.
+  public var annexes: [AnnexRequest] = []
   /// Whether each PDF is read back and proved complete before it gets its name.
   public var verifies: Bool
+  /// Whether files stay that an earlier run made from the same inputs.
+  public var resumes: Bool
+  /// Told after each form, on whichever thread rendered it.
+  public var progress: (@Sendable (RunProgress) -> Void)?
 
   public init(
     inputs: [String], outputFolder: String = "output", layout: String? = nil, only: [String] = [],
     makesSingles: Bool = true, makesVolume: Bool = true, jobs: Int = 1, format: Format = .pdf,
-    conformance: Conformance? = nil, year: Int? = nil, verifies: Bool = true
+    conformance: Conformance? = nil, year: Int? = nil, verifies: Bool = true,
+    resumes: Bool = false
   ) {
     self.inputs = inputs
     self.outputFolder = outputFolder
@@ -41,5 +52,6 @@ public struct RenderRequest: Sendable {
     self.conformance = conformance
     self.year = year
     self.verifies = verifies
+    self.resumes = resumes
   }
 }

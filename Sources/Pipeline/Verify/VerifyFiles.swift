@@ -13,11 +13,16 @@ public struct VerifyRequest: Sendable {
   public var data: String?
   /// The form's name, or the path of a layout file; nil for the one that the data name.
   public var layout: String?
+  /// How the input is read.
+  public var reading: InputReading
 
-  public init(files: [String], data: String? = nil, layout: String? = nil) {
+  public init(
+    files: [String], data: String? = nil, layout: String? = nil, reading: InputReading = InputReading()
+  ) {
     self.files = files
     self.data = data
     self.layout = layout
+    self.reading = reading
   }
 }
 
@@ -49,7 +54,7 @@ private struct VerifySession {
     self.request = request
     folders = try ResourceFolders.required()
     do {
-      input = try request.data.map { try readDocument($0, options: ImportOptions()).get() }
+      input = try request.data.map { try readDocument($0, year: nil, request.reading).get() }
     } catch {
       throw SetupFailure(diagnostics: (error as? ImportFailure)?.diagnostics ?? [])
     }
@@ -68,13 +73,24 @@ private struct VerifySession {
   private func verify(_ pdf: [UInt8], carrying carried: CarriedDataReading) throws -> Verification {
     guard let document = input ?? carried.document else { return Verification(checks: [carried.check, .noData]) }
     let (form, volume) = try LayoutLibrary.choose(request.layout ?? carried.rendering?.form.name, in: folders)
-    let department = BoundDepartment(document, form: form, volume: volume, only: [])
+    var department = BoundDepartment(document, form: form, volume: volume, only: [])
+    let annexes = annexes(of: document, carrying: carried)
+    department.annexes = annexes.annexes
     guard let expected = department.expected(title: carried.title, isVolume: carried.isVolume) else {
       return Verification(checks: [carried.check, .unknownRecord(carried.title)])
     }
     var verification = Verification.verify(pdf, against: expected, conformance: carried.conformance)
     verification.checks.insert(contentsOf: [carried.check, layoutCheck(carried, form, volume)], at: 0)
+    if !annexes.problems.isEmpty { verification.checks.append(.annexes(annexes.problems)) }
     return verification
+  }
+
+  /// The annexes that the input names, from its folder; or those that the file carries.
+  private func annexes(of document: ImportedDocument, carrying carried: CarriedDataReading) -> AnnexReading {
+    guard request.data == nil else {
+      return AnnexReading(document.annexes, [], input: request.data ?? "-", conformance: .plain)
+    }
+    return AnnexReading(document.annexes, carried: carried.files)
   }
 
   /// Whether the layouts are those that the file was made with.
@@ -104,7 +120,9 @@ extension BoundDepartment {
     let others = refused.map { UnrenderedProject(sequence: $0.sequence ?? 0, name: $0.name ?? $0.code ?? "") }
     let volume = boundVolume(unrendered: others)
     guard isVolume != false, volume.title == title else { return nil }
-    return .volume(volume, forms: projects.map { SequencedForm(sequence: $0.sequence.value, form: bound($0)) })
+    return .volume(
+      volume, forms: projects.map { SequencedForm(sequence: $0.sequence.value, form: bound($0)) },
+      annexes: annexes.map(\.expected))
   }
 }
 
@@ -131,6 +149,13 @@ extension Verification.Check {
       default: [Diagnostic(.error, "verify.file", zh: "不能读取：\(error)", en: "it can't be read: \(error)")]
       }
     return file(findings)
+  }
+
+  /// Annexes without their originals.
+  fileprivate static func annexes(_ findings: [Diagnostic]) -> Verification.Check {
+    Verification.Check(
+      rule: "verify.annex-files", title: Message(zh: "附件的原件都在", en: "the originals of the annexes are there"),
+      extent: Message(zh: "", en: ""), findings: findings)
   }
 
   private static func file(_ findings: [Diagnostic]) -> Verification.Check {
