@@ -7,7 +7,8 @@ extension FormDefinition {
   public func bind(_ project: Project, of department: Department) -> BoundForm {
     let scope = FieldScope(records: [project, department])
     let templates = TemplateBinder(roles: roles)
-    return bound(project.code.value, title: templates.text(of: title, in: scope).text, in: scope, templates: templates)
+    let title = templates.text(of: title, in: scope).text
+    return bound(project.code.value, title: title, in: scope, templates: templates)
   }
 
   /// The form as it is printed without data: labels, empty cells, open boxes.
@@ -27,9 +28,15 @@ extension FormDefinition {
     }
     return BoundForm(
       record: record, title: title, page: page, blocks: blocks, titleBlock: titleBlock,
-      footer: footer.flatMap { footer in
-        roles[footer.role].map { FooterTemplate(template: footer.template, style: $0.style) }
-      }, diagnostics: templates.findings.diagnostics.map { $0.concerning(record) })
+      header: pageLine(header), footer: pageLine(footer),
+      diagnostics: templates.findings.diagnostics.map { $0.concerning(record) })
+  }
+}
+
+extension FormDefinition {
+  fileprivate func pageLine(_ line: StyledTemplate?) -> PageLine? {
+    guard let line, let role = roles[line.role] else { return nil }
+    return PageLine(template: line.template, style: role.style)
   }
 }
 

@@ -12,8 +12,8 @@ struct LayoutChecks {
     let fields = FieldChecker(kinds: [.project, .department], pageValues: [], findings: findings)
     check(form.title, with: fields)
     check(form.body, with: fields)
-    let footer = FieldChecker(kinds: [], pageValues: FooterTemplate.names, findings: findings)
-    if let line = form.footer { check(line, with: footer) }
+    let page = FieldChecker(kinds: [], pageValues: PageLine.names, findings: findings)
+    for line in [form.header, form.footer].compactMap(\.self) { check(line, with: page) }
   }
 
   func check(_ volume: VolumeDefinition) {
