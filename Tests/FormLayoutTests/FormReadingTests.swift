@@ -111,6 +111,13 @@ import Testing
     #expect(findings(yaml).map { $0.split(separator: ":")[0] } == ["layout.too-large"])
   }
 
+  @Test(arguments: ["[", "{a: ", "- "])
+  func deepNestingIsRefused(opening: String) {
+    let found = readForm(yaml: "form: " + String(repeating: opening, count: 100_000), file: "试表.yaml").diagnostics
+    #expect(["layout.syntax", "layout.too-large"].contains(found.first?.rule))
+    #expect(found.count == 1)
+  }
+
   @Test func laterVersionIsRefused() {
     let yaml = layoutText(picture: "| 甲 | 乙 | 丙 |").replacing("version: 1", with: "version: 2")
     #expect(findings(yaml) == ["layout.version:2"])

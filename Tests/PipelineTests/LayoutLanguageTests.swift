@@ -15,6 +15,27 @@ import Testing
     #expect(verified.status == 0, "\(verified.text)\(verified.messages)")
   }
 
+  /// A bureau adds a column and a line for signatures to the official form in less than ten lines.
+  @Test func aVariantOfTheOfficialFormIsProved() throws {
+    let variant = """
+      form: 项目绩效目标表（含权重）
+      version: 1
+      extends: 项目绩效目标表
+      changes:
+        - add column after 指标值: 14mm | 权重@表头 |
+        - add below: {gap: 3mm}
+        - add below: "填报人：{blank 30mm}　单位负责人：{blank 30mm} @文"
+      """
+    let layout = try Scratch.file("变式.yaml", variant.utf8)
+    let rendering = try Rendering(
+      Repository.example, ["--layout", layout.path, "--only", Example.codes[0], "--jobs", "1"])
+    let form = try rendering.form(Example.codes[0])
+    let letters = try form.letters()
+    for text in ["权重", "单位负责人：", "指标值确定依据"] { #expect(letters.contains(text), "\(text)") }
+    #expect(rendering.report.diagnostics.filter { $0.rule.hasPrefix("table.") }.isEmpty)
+    #expect(try Banxin.run(["verify", form.url.path, "--layout", layout.path]).status == 0)
+  }
+
   @Test(arguments: DocumentedLayouts.tutorial.indices)
   func everyStepOfTheTutorialWorks(step: Int) throws {
     try render(DocumentedLayouts.tutorial, index: step)

@@ -1,5 +1,6 @@
 internal import BudgetModel
 internal import Diagnostics
+internal import FieldExpressions
 
 /// Checks, before any data is seen, that every path of a layout leads to a field, and every format suits it.
 struct FieldChecker {
@@ -31,10 +32,9 @@ struct FieldChecker {
   }
 
   func check(_ condition: Condition) {
-    for subject in condition.subjects where !pageValues.contains(subject.path.steps.first?.name ?? "") {
-      _ = field(subject.path, at: subject.location)
+    for problem in condition.expression.problems(within: kinds) {
+      findings.report(problem, at: condition.place(of: problem))
     }
-    checkNumbers(condition)
   }
 
   /// The kinds of the records that a path to a list leads through, innermost first, for the templates of its rows.
@@ -113,25 +113,6 @@ struct FieldChecker {
       en: "“\(field.name.rawValue)” is \(field.kind.word.english): a format of \(asked.english) does not suit it",
       at: location, hints: [Message(zh: "去掉格式，或改用别的角色", en: "leave the format out, or use another role")])
   }
-
-  /// What is compared by size is a number on both sides.
-  private func checkNumbers(_ condition: Condition) {
-    switch condition {
-    case .isFilled: break
-    case .not(let condition): checkNumbers(condition)
-    case .all(let conditions), .any(let conditions): conditions.forEach(checkNumbers)
-    case .compares(let subject, let comparison, let operand):
-      guard comparison.isOfSize, Amount(operand) == nil else { return }
-      findings.report(
-        "bad-condition", zh: "\(comparison.rawValue) 后应是数，“\(operand)”不是",
-        en: "“\(operand)” is no number to compare with", at: subject.location)
-    }
-  }
-}
-
-extension Condition.Comparison {
-  /// Whether it compares numbers by their size.
-  var isOfSize: Bool { [.atLeast, .atMost, .greater, .less].contains(self) }
 }
 
 extension ValueFormat {

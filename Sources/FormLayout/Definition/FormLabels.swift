@@ -22,5 +22,7 @@ extension TextTemplate {
 
 extension BlockDefinition {
   /// The block itself, whatever it depends on.
-  fileprivate var unconditional: BlockDefinition { if case .when(_, let block) = self { block.unconditional } else { self } }
+  fileprivate var unconditional: BlockDefinition {
+    if case .when(_, let block) = self { block.unconditional } else { self }
+  }
 }

@@ -11,7 +11,7 @@ struct RowWordReader {
   ]
 
   func read(_ words: Passage, into row: inout PictureRow) {
-    for clause in words.split(separator: ",") where !clause.trimmed.isEmpty {
+    for clause in words.clauses where !clause.trimmed.isEmpty {
       let (word, argument) = clause.firstWord
       read(word, argument: argument.isEmpty ? word : argument, into: &row)
     }
@@ -113,5 +113,23 @@ struct RowWordReader {
       passage.text, what: Message(zh: "线条", en: "kind of rules"), known: PictureRow.Rules.allCases.map(\.rawValue),
       at: passage.location)
     return .all
+  }
+}
+
+extension Passage {
+  /// The parts between commas that stand in no brackets.
+  fileprivate var clauses: [Passage] {
+    var (parts, start, depth): ([Passage], String.Index, Int) = ([], body.startIndex, 0)
+    for index in body.indices {
+      switch body[index] {
+      case "(", "（": depth += 1
+      case ")", "）": depth -= 1
+      case "," where depth == 0:
+        parts.append(part(start..<index))
+        start = body.index(after: index)
+      default: break
+      }
+    }
+    return parts + [part(start...)]
   }
 }

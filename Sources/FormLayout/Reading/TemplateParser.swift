@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FieldExpressions
 internal import LayoutCore
 
 /// Why a template, a path or a condition could not be read.
@@ -8,7 +9,7 @@ enum TemplateProblem: Error {
   case badPath(Passage)
   case badFormat(Passage)
   case badLength(Passage)
-  case badCondition(Passage)
+  case badCondition(ExpressionProblem, SourceLocation)
   case unknownWord(Passage, known: [String])
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FieldExpressions
 internal import LayoutCore
 
 /// Reads templates with their roles: `{序号}.{标题} @标题`.
@@ -67,13 +68,16 @@ extension Findings {
       report(
         "bad-length", zh: "“\(passage.text)”不是长度", en: "“\(passage.text)” is not a length", at: passage.location,
         hints: [Message(zh: "写作 30mm", en: "write 30mm")])
-    case .badCondition(let passage):
-      report(
-        "bad-condition", zh: "“\(passage.text)”不是条件", en: "“\(passage.text)” is not a condition", at: passage.location,
-        hints: [Message(zh: "写作 字段、字段 = 文字、字段 >= 数", en: "write 字段, 字段 = text or 字段 >= number")])
+    case .badCondition(let problem, let location): report(problem, at: location)
     case .unknownWord(let passage, let known):
       reportUnknown(passage.text, what: Message(zh: "词", en: "word"), known: known, at: passage.location)
     }
+  }
+
+  /// Reports what is wrong in a condition.
+  func report(_ problem: ExpressionProblem, at location: SourceLocation) {
+    report(
+      "bad-condition", zh: problem.message.chinese, en: problem.message.english, at: location, hints: problem.hints)
   }
 
   func reportBadFormat(_ notation: String, at location: SourceLocation) {
