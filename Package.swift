@@ -104,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "banxin-bench",
       dependencies: [
-        "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout", "PageComposition", "TextEngine",
-        "Drawing", "PDFFinish", "Verification", "Pipeline",
+        "CPango", "Diagnostics", "LayoutCore", "Typesetting", "BudgetModel", "DocumentImport", "FormLayout",
+        "PageComposition", "TextEngine", "Drawing", "PDFFinish", "Verification", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -119,7 +119,9 @@ let package = Package(
     tests(of: "OfficeFiles", with: ["Diagnostics", "OfficeFixtures"]),
     tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel", "OfficeFiles", "OfficeFixtures"]),
     tests(of: "Preflight", with: ["Diagnostics", "BudgetModel", "FieldExpressions", "DocumentImport"]),
-    tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
+    tests(
+      of: "FormLayout",
+      with: ["Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "Typesetting", "TableLayout"]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
     tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),

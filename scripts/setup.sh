@@ -11,3 +11,4 @@ command -v swift >/dev/null ||
 
 "$here/install-packages.sh"
 "$here/install-fonts.sh"
+"$here/install-characters.sh"

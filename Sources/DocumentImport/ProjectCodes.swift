@@ -14,13 +14,13 @@ extension [ProjectReading] {
   }
 
   private func sharedCode(of index: Int, among members: [Int]) -> Diagnostic {
-    let others = members.lazy.filter { $0 != index }.prefix(3).compactMap { self[$0].code?.location.line }
-    let lines = others.map(String.init).joined(separator: "、")
-    let linesEnglish = others.map(String.init).joined(separator: ", ")
+    let others = members.lazy.filter { $0 != index }.prefix(3).compactMap { self[$0].code?.location.placeWords }
+    let places = others.map(\.chinese).joined(separator: "、")
+    let placesEnglish = others.map(\.english).joined(separator: ", ")
     return Diagnostic(
       .error, "code.duplicate",
-      zh: "项目编码重复，共 \(members.count) 处，另见第 \(lines) 行",
-      en: "the code occurs \(members.count) times; see also line \(linesEnglish)",
+      zh: "项目编码重复，共 \(members.count) 处，另见\(places)",
+      en: "the code occurs \(members.count) times; see also \(placesEnglish)",
       at: self[index].code?.location ?? self[index].identity.location, record: self[index].record,
       field: FieldName.projectCode.rawValue,
       hints: [Message(zh: "改正其中有误的编码", en: "correct the code that is wrong")])

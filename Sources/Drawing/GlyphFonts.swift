@@ -12,6 +12,7 @@ public final class GlyphFonts {
   }
 
   private let faces: [OpaquePointer]
+  private let emboldened: Set<FaceID>
   private let options: OpaquePointer
   private let scale: Double
   private var scaledFonts: [Key: OpaquePointer] = [:]
@@ -30,7 +31,7 @@ public final class GlyphFonts {
     var faces: [OpaquePointer] = []
     for file in fonts.files {
       do {
-        faces.append(try FontFace.open(file.path))
+        faces.append(try FontFace.open(file))
       } catch {
         faces.forEach(cairo_font_face_destroy)
         cairo_font_options_destroy(options)
@@ -38,12 +39,19 @@ public final class GlyphFonts {
       }
     }
     self.faces = faces
+    emboldened = Set(fonts.faces.filter { fonts[$0].isEmboldened })
   }
 
   deinit {
     scaledFonts.values.forEach(cairo_scaled_font_destroy)
     faces.forEach(cairo_font_face_destroy)
     cairo_font_options_destroy(options)
+  }
+
+  /// How far a thickened glyph is moved to stand where the plain one would. FreeType thickens strokes by 1/24 em, and
+  /// all of it to the right and upwards.
+  func offset(_ face: FaceID, size: Length) -> Length {
+    emboldened.contains(face) ? size.scaled(by: 1, over: 48) : .zero
   }
 
   /// The face at a size, ready to draw with.
@@ -65,16 +73,17 @@ extension GlyphFonts: Sendable {}
 
 /// Opens font files with FreeType for Cairo.
 private enum FontFace {
-  /// A Cairo face for the font file at `path`, which the caller owns.
-  static func open(_ path: String) throws(DrawingError) -> OpaquePointer {
-    let face = try freeTypeFace(path)
+  /// A Cairo face for a font file, which the caller owns. Thickened outlines are embedded as they are drawn.
+  static func open(_ file: FontFile) throws(DrawingError) -> OpaquePointer {
+    let face = try freeTypeFace(file.path)
     let flags = FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP
     let fontFace = cairo_ft_font_face_create_for_ft_face(face, Int32(flags))
     guard let fontFace, banxin_tie_face(fontFace, face) else {
       cairo_font_face_destroy(fontFace)
       banxin_release_face(face)
-      throw DrawingError(operation(path), reason: "no memory")
+      throw DrawingError(operation(file.path), reason: "no memory")
     }
+    if file.isEmboldened { cairo_ft_font_face_set_synthesize(fontFace, UInt32(CAIRO_FT_SYNTHESIZE_BOLD.rawValue)) }
     return fontFace
   }
 

@@ -33,9 +33,10 @@ struct PagePainter {
 
   /// Draws a run in one operation, with its text for those who copy or search.
   func paint(_ run: GlyphRun) {
+    let offset = fonts.offset(run.face, size: run.size)
+    let origin = run.origin + Point(x: -offset, y: offset)
     let glyphs = run.glyphs.map { glyph in
-      cairo_glyph_t(
-        index: UInt(glyph.id), x: (run.origin.x + glyph.x).points, y: (run.origin.y + glyph.y).points)
+      cairo_glyph_t(index: UInt(glyph.id), x: (origin.x + glyph.x).points, y: (origin.y + glyph.y).points)
     }
     let clusters = run.clusters.map {
       cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))

@@ -3,24 +3,29 @@ public struct FaceName: Sendable, Hashable, Comparable, ExpressibleByStringLiter
   public var name: String
   /// The name of the face that letters, digits and signs of ASCII take instead, as in 仿宋 prose with Times digits.
   public var latin: String?
+  /// Whether its bold is meant: a font of its own, or one whose strokes are thickened.
+  public var isBold: Bool
 
-  public init(_ name: String, latin: String? = nil) {
+  public init(_ name: String, latin: String? = nil, isBold: Bool = false) {
     self.name = name
     self.latin = latin
+    self.isBold = isBold
   }
 
   public init(stringLiteral name: String) { self.init(name) }
 
   /// The face that sets a character: a name of one face alone.
   public func face(for scalar: Unicode.Scalar) -> FaceName {
-    FaceName(scalar.isASCII ? latin ?? name : name)
+    FaceName(scalar.isASCII ? latin ?? name : name, isBold: isBold)
   }
 
   public static func < (left: FaceName, right: FaceName) -> Bool {
-    (left.name, left.latin ?? "") < (right.name, right.latin ?? "")
+    (left.name, left.latin ?? "", left.isBold ? 1 : 0) < (right.name, right.latin ?? "", right.isBold ? 1 : 0)
   }
 
-  public var description: String { [name, latin].compactMap(\.self).joined(separator: "+") }
+  public var description: String {
+    [name, latin].compactMap(\.self).joined(separator: "+") + (isBold ? " Bold" : "")
+  }
 }
 
 /// One font file of a run: an index into its `FontSet`.
@@ -38,10 +43,13 @@ public struct FontFile: Sendable, Hashable {
   public var postScriptName: String
   /// Where the subset stands on disk while the run lasts.
   public var path: String
+  /// Whether its strokes are thickened when it is drawn: the bold of a face that has none.
+  public var isEmboldened: Bool
 
-  public init(postScriptName: String, path: String) {
+  public init(postScriptName: String, path: String, isEmboldened: Bool = false) {
     self.postScriptName = postScriptName
     self.path = path
+    self.isEmboldened = isEmboldened
   }
 }
 

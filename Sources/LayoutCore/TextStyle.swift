@@ -27,6 +27,44 @@ public struct TextStyle: Sendable, Hashable {
   }
 }
 
+/// How the lines of a paragraph are chosen.
+public enum LineBreaking: String, Sendable, Hashable, CaseIterable {
+  /// Line by line: each takes what it can.
+  case firstFit = "first-fit"
+  /// All lines of the paragraph together, so that they are as even as they can be: for prose.
+  case bestFit = "best-fit"
+}
+
+/// What becomes of text that belongs together, such as a code, and is wider than its line.
+public enum NarrowLine: String, Sendable, Hashable, CaseIterable {
+  /// It is cut, at a seam where it has one, and the cut is reported.
+  case split
+  /// The paragraph is set smaller, to three quarters at the least, and that is reported; what is too wide even so is cut.
+  case shrink
+}
+
+/// The choices that CLREQ leaves to a publication.
+public struct LineRules: Sendable, Hashable {
+  public var breaking: LineBreaking
+  public var narrow: NarrowLine
+  /// Whether 、，。 hang at line ends: lines are half an em shorter, and the marks hang in that half (CLREQ, Hanging
+  /// Punctuation at Line End).
+  public var hangsPunctuation: Bool
+  /// Whether an opening mark at the start of a line loses its blank left half (CLREQ, Punctuation Adjustment at Line
+  /// Start), after an indent too.
+  public var halvesOpenings: Bool
+
+  public init(
+    breaking: LineBreaking = .firstFit, narrow: NarrowLine = .split, hangsPunctuation: Bool = false,
+    halvesOpenings: Bool = false
+  ) {
+    self.breaking = breaking
+    self.narrow = narrow
+    self.hangsPunctuation = hangsPunctuation
+    self.halvesOpenings = halvesOpenings
+  }
+}
+
 /// How a paragraph is set: a role of a layout, resolved.
 public struct ParagraphStyle: Sendable, Hashable {
   public var text: TextStyle
@@ -36,16 +74,18 @@ public struct ParagraphStyle: Sendable, Hashable {
   /// The indent of the first line, in ems of the paragraph's size.
   public var firstLineIndent: Em
   public var direction: TextDirection
+  public var rules: LineRules
 
   public init(
     text: TextStyle, alignment: Alignment = .left, linePitch: Length, firstLineIndent: Em = .zero,
-    direction: TextDirection = .horizontal
+    direction: TextDirection = .horizontal, rules: LineRules = LineRules()
   ) {
     self.text = text
     self.alignment = alignment
     self.linePitch = linePitch
     self.firstLineIndent = firstLineIndent
     self.direction = direction
+    self.rules = rules
   }
 }
 

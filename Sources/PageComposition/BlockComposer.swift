@@ -41,19 +41,18 @@ public struct BlockComposer {
       let space = BlankBlock(size: Size(width: width, height: length))
       return (.block(FlowBlock(space, keepsWithNext: true)), [])
     case .text(let texts):
-      let prose = ProseBlock([paragraph(texts.map(\.paragraph))], width: width, block: index)
-      return (.block(FlowBlock(prose, keepsWithPrevious: isBelowTables, keepsWithNext: !isBelowTables)), [])
+      let set = texts.map { ShapedParagraph($0.paragraph, shaper: shaper).lines(width: width) }
+      let prose = ProseBlock([ProseBlock.Paragraph(set.flatMap(\.self))], width: width, block: index)
+      return (
+        .block(FlowBlock(prose, keepsWithPrevious: isBelowTables, keepsWithNext: !isBelowTables)),
+        zip(set, texts).flatMap { findings(about: $0, of: $1) }
+      )
     case .table(let table):
       let rule = table.outerRule ?? table.rule
       let measured = measure(table, in: RuledTable.region(inside: region, rule: rule), shaper: shaper)
       let block = measured.block.map { RuledTable(table: $0, margin: rule.half) }
       return (block.map { .block(FlowBlock($0)) }, measured.diagnostics)
     }
-  }
-
-  /// Set paragraphs as one unit of prose.
-  private func paragraph(_ paragraphs: [Paragraph]) -> ProseBlock.Paragraph {
-    ProseBlock.Paragraph(ShapedBlock(paragraphs, shaper: shaper).lines(width: width))
   }
 }
 

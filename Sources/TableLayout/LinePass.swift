@@ -37,7 +37,8 @@ extension ShapedTable {
     let hasVanished = width < .zero || width + cell.padding.horizontal == .zero
     let excess = lines.map { max(-$0.extent.lowerBound, $0.extent.upperBound - width) }.max() ?? .zero
     if hasVanished || excess > .zero { return .columnTooNarrow(cell, missing: max(excess, -width)) }
-    guard lines.contains(where: \.isForced) else { return nil }
-    return .textCut(cell, missing: minContentWidth(of: index) - width)
+    let cuts = set.lines.lines.cuts + set.continuedLines.cuts
+    if !cuts.isEmpty { return .textCut(cell, missing: minContentWidth(of: index) - width, cuts: cuts) }
+    return lines.lazy.compactMap(\.shrunkSize).first.map { .textShrunk(cell, to: $0) }
   }
 }

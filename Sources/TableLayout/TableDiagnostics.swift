@@ -57,12 +57,23 @@ extension Diagnostic {
       hints: [Message(zh: "加宽该列或减小字号", en: "widen the column or make the type smaller")] + cell.layoutHints)
   }
 
-  static func textCut(_ cell: Cell, missing: Length) -> Diagnostic {
+  /// - Parameter cuts: where the text is cut.
+  static func textCut(_ cell: Cell, missing: Length, cuts: [String]) -> Diagnostic {
     let missing = hundredths(of: missing.millimetres)
+    let places = cuts.prefix(3).joined(separator: "，") + (cuts.count > 3 ? "……" : "")
     return Diagnostic(
-      .warning, "table.text-cut", zh: "单元格\(cell.place.chinese)过窄，不宜拆开的文字被拆行，缺 \(missing) 毫米",
-      en: "text that belongs together is cut in the cell \(cell.place.english), which is \(missing) mm too narrow",
-      at: cell.location, field: cell.name, hints: [Message(zh: "加宽该列", en: "widen the column")] + cell.layoutHints)
+      .warning, "table.text-cut", zh: "单元格\(cell.place.chinese)过窄，不宜拆开的文字被拆行（\(places)），缺 \(missing) 毫米",
+      en: "the cell \(cell.place.english) is \(missing) mm too narrow: text that belongs together is cut (\(places))",
+      at: cell.location, field: cell.name,
+      hints: [Message(zh: "加宽该列，或给角色写 narrow: shrink", en: "widen the column, or give its role narrow: shrink")]
+        + cell.layoutHints)
+  }
+
+  static func textShrunk(_ cell: Cell, to size: Length) -> Diagnostic {
+    Diagnostic(
+      .note, "table.text-shrunk", zh: "单元格\(cell.place.chinese)容不下不可拆的文字，字号缩为 \(size)",
+      en: "the cell \(cell.place.english) is too narrow for text that must not be cut; it is set in \(size)",
+      at: cell.location, field: cell.name, hints: cell.layoutHints)
   }
 
   static func rowTooLow(_ cell: Cell, missing: Length) -> Diagnostic {

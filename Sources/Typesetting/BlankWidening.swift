@@ -8,29 +8,44 @@ extension ShapedText {
       let spaces = clusters.indices.filter { blank.bytes.contains(clusters[$0].bytes.lowerBound) }
       let width = Em(fitting: blank.width, at: size)
       for (place, index) in spaces.enumerated() {
-        text.clusters[index].advance = width.part(place, of: spaces.count)
-        text.clusters[index].isBlank = true
+        text.clusters[index] = clusters[index].blank(advance: width.part(place, of: spaces.count))
       }
     }
     return text
   }
 }
 
-/// The labels of blanks (填报日期：＿＿＿): what stands before a blank up to the last space or blank.
+/// What belongs to a blank: its label before it (填报日期：＿＿＿), up to the last space or blank, and a single character
+/// behind it (＿＿年).
 struct BlankLabels {
-  /// Whether a line end before a cluster would part a label.
-  private(set) var isInside: [Bool]
+  /// For each cluster: whether it is bound to the one before it.
+  private(set) var binds: [Bool]
 
-  init(_ clusters: [Cluster], classes: [CharacterClass]) {
-    isInside = Array(repeating: false, count: clusters.count)
+  init(_ clusters: [Cluster]) {
+    binds = Array(repeating: false, count: clusters.count)
     for blank in clusters.indices where clusters[blank].isBlank {
-      var index = blank - 1
-      while index > 0, !clusters[index].isBlank, !clusters[index - 1].isBlank, classes[index - 1] != .space {
-        isInside[index] = true
-        index -= 1
-      }
+      bindLabel(before: blank, of: clusters)
+      bindUnit(behind: blank, of: clusters)
     }
   }
+
+  private mutating func bindLabel(before blank: Int, of clusters: [Cluster]) {
+    var index = blank - 1
+    while index > 0, !clusters[index].isBlank, !clusters[index - 1].separatesLabels {
+      binds[index] = true
+      index -= 1
+    }
+  }
+
+  private mutating func bindUnit(behind blank: Int, of clusters: [Cluster]) {
+    let (unit, next) = (blank + 1, blank + 2)
+    guard unit < clusters.count, !clusters[unit].separatesLabels else { return }
+    binds[unit] = next == clusters.count || clusters[next].separatesLabels
+  }
+}
+
+extension Cluster {
+  fileprivate var separatesLabels: Bool { isBlank || characterClass == .space }
 }
 
 extension Em {

@@ -55,8 +55,11 @@ public enum CharacterClass: Sendable, Hashable, CaseIterable {
   }()
 
   private static func plain(_ scalar: Unicode.Scalar) -> CharacterClass {
-    if (0x30...0x39).contains(scalar.value) { return .digit }
-    return scalar.value < 0x2000 ? .latin : .han
+    switch scalar.value {
+    case 0x30...0x39, 0xFF10...0xFF19: .digit
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A: .latin
+    default: scalar.value < 0x2000 ? .latin : .han
+    }
   }
 }
 
@@ -78,6 +81,19 @@ extension CharacterClass {
   /// Whether a full-width mark of this class leaves its left half blank.
   var hasBlankLeftHalf: Bool { self == .opening }
 
-  /// Whether it is set at its natural, Latin width: letters, digits and the signs bound to them.
+  /// Whether it is a letter or a digit, of Latin or of full width.
   var isWestern: Bool { self == .latin || self == .digit }
+}
+
+extension CharacterClass {
+  /// Whether letters and digits and the signs bound to them are set without a gap between them.
+  private var isInWords: Bool { isWestern || self == .prefix || self == .suffix }
+
+  /// Whether nothing may open beside it (CLREQ, Line Adjustment): dashes, ellipses, connectors and solidi.
+  private var staysClosed: Bool { self == .connector || self == .solidus || self == .dash || self == .ellipsis }
+
+  /// Whether a line that is opened may part this one and the one after it.
+  func mayPart(from next: CharacterClass) -> Bool {
+    !staysClosed && !next.staysClosed && !(isInWords && next.isInWords)
+  }
 }

@@ -11,16 +11,20 @@ public struct Line: Sendable, Hashable {
   public var extent: Range<Length>
   /// Set where an unbreakable stretch (a code, a number with its unit) had to be cut to fit the width.
   public var isForced: Bool
+  /// The size that the paragraph was set in where its own was too large for the width; nil otherwise.
+  public var shrunkSize: Length?
   /// Where the decimal point of a number stands, or would stand; nil unless the line is aligned by it.
   public var decimalPoint: Length?
 
   public init(
-    runs: [GlyphRun], height: Length, extent: Range<Length>, isForced: Bool = false, decimalPoint: Length? = nil
+    runs: [GlyphRun], height: Length, extent: Range<Length>, isForced: Bool = false, shrunkSize: Length? = nil,
+    decimalPoint: Length? = nil
   ) {
     self.runs = runs
     self.height = height
     self.extent = extent
     self.isForced = isForced
+    self.shrunkSize = shrunkSize
     self.decimalPoint = decimalPoint
   }
 
@@ -38,6 +42,18 @@ public struct Line: Sendable, Hashable {
   public func items(at origin: Point, mark: ContentMark) -> [DrawItem] {
     runs.map { .glyphs($0.moved(by: origin), mark: mark) } + rules.map { .rule($0.moved(by: origin)) }
   }
+}
+
+extension [Line] {
+  /// The places where something that belongs together was cut, as messages show them: P000PCJ1｜0025Q.
+  public var cuts: [String] {
+    zip(self, dropFirst()).filter { $0.0.isForced }.map { line, next in "\(line.text.suffix(8))｜\(next.text.prefix(8))"
+    }
+  }
+}
+
+extension Line {
+  fileprivate var text: String { runs.map(\.text).joined() }
 }
 
 /// One or more paragraphs, shaped: the content of a cell or a stretch of prose, ready to be set to any width.

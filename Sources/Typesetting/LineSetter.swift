@@ -20,12 +20,12 @@ struct LineSetter {
   func set(_ line: BrokenLine, isFirst: Bool, isLast: Bool) -> Line {
     let visible = text.visible(line.clusters)
     let indent = isFirst ? style.firstLineIndent.length(at: size) : .zero
-    let natural = (style.direction == .stacked ? text.advance(of: visible) : text.width(of: visible)).length(at: size)
-    let slack = max(.zero, width - indent - natural)
-    let stretch = Justification(text: text, style: style).stretch(of: visible, slack: slack, isLast: isLast)
-    let left = indent + leftSlack(slack, stretched: stretch.total)
-    let offsets = offsets(of: line.clusters, left: left, stretch: stretch)
-    let right = left + natural + stretch.total
+    let natural = naturalWidth(of: line.clusters).length(at: size)
+    let slack = width - indent - natural
+    let adjustment = Justification(text: text, style: style).adjustment(of: visible, slack: slack, isLast: isLast)
+    let left = indent + leftSlack(max(.zero, slack), isOpened: adjustment.total > .zero)
+    let offsets = offsets(of: line.clusters, left: left, adjustment: adjustment)
+    let right = left + natural + adjustment.total
     var set = Line(
       runs: runs(of: line.clusters, offsets: offsets), height: style.linePitch, extent: left..<max(left, right),
       isForced: line.isForced, decimalPoint: decimalPoint(of: line.clusters, offsets: offsets, end: right))
@@ -51,6 +51,12 @@ struct LineSetter {
     }
   }
 
+  private var measure: LineMeasure { LineMeasure(text: text, rules: style.rules) }
+
+  private func naturalWidth(of line: Range<Int>) -> Em {
+    style.direction == .stacked ? text.advance(of: text.visible(line)) : measure.width(of: line)
+  }
+
   /// The place of the first decimal point, or the end of the line where it has none.
   private func decimalPoint(of line: Range<Int>, offsets: [Length], end: Length) -> Length? {
     guard style.alignment == .decimal else { return nil }
@@ -62,20 +68,22 @@ struct LineSetter {
   /// The baseline below the line's top: the em square stands in the middle of the line's height.
   private var baseline: Length { (style.linePitch - size).half + LineSetter.ascent.length(at: size) }
 
-  private func leftSlack(_ slack: Length, stretched: Length) -> Length {
+  private func leftSlack(_ slack: Length, isOpened: Bool) -> Length {
     switch style.alignment {
     case .left, .justify: .zero
     case .center: slack.half
     case .right, .decimal: slack
-    case .distribute: stretched == .zero ? slack.half : .zero
+    case .distribute: isOpened ? .zero : slack.half
     }
   }
 
-  /// Where each cluster stands on the line.
-  private func offsets(of line: Range<Int>, left: Length, stretch: Stretch) -> [Length] {
-    let start = text.positions[line.lowerBound]
-    return zip(line, stretch.gains(along: line)).map { index, gain in
-      left + (text.positions[index] - start).length(at: size) + gain
+  /// Where each cluster stands on the line. Spaces at its end follow the last one that is seen.
+  private func offsets(of line: Range<Int>, left: Length, adjustment: Adjustment) -> [Length] {
+    let trim = style.direction == .stacked ? .zero : measure.startTrim(line.lowerBound)
+    let start = text.positions[line.lowerBound] + trim
+    let moves = adjustment.moves
+    return line.enumerated().map { place, index in
+      left + (text.positions[index] - start).length(at: size) + (place < moves.count ? moves[place] : adjustment.total)
     }
   }
 

@@ -18,30 +18,73 @@ public struct ShapedParagraph: Sendable {
 
   /// The widest stretch that must not be cut.
   public var minContentWidth: Length {
-    (isStacked ? text.widestStackedUnit : text.contentWidths().min).containingLength(at: size)
+    (isStacked ? text.widestStackedUnit : text.contentWidths(measure).min + hangingRoom).containingLength(at: size)
   }
 
   /// The width of the paragraph on one line.
   public var maxContentWidth: Length {
     if isStacked { return minContentWidth }
-    return (text.contentWidths().max + style.firstLineIndent).containingLength(at: size)
+    return (text.contentWidths(measure).max + style.firstLineIndent + hangingRoom).containingLength(at: size)
   }
+
+  private var measure: LineMeasure { LineMeasure(text: text, rules: style.rules) }
+
+  /// What lines leave free on the right for the marks that hang there.
+  private var hangingRoom: Em { style.rules.hangsPunctuation ? .half : .zero }
 
   /// The paragraph's lines, set to `width`; at least one, also when the text is empty.
   public func lines(width: Length) -> [Line] {
-    let broken = brokenLines(width: Em(fitting: width, at: size))
-    let setter = LineSetter(text: text, style: style, width: width)
+    shrunk(toFit: width)?.shrunkLines(width: width) ?? linesInSize(width: width)
+  }
+
+  private func linesInSize(width: Length) -> [Line] {
+    let broken = brokenLines(width: width)
+    let measured = isStacked ? width : width - hangingRoom.length(at: size)
+    let setter = LineSetter(text: text, style: style, width: measured)
     guard !broken.isEmpty else { return [setter.emptyLine] }
     return broken.indices.map { index in
       setter.set(broken[index], isFirst: index == 0, isLast: index == broken.count - 1)
     }
   }
 
-  private func brokenLines(width: Em) -> [BrokenLine] {
+  private func shrunkLines(width: Length) -> [Line] {
+    linesInSize(width: width).map { line in
+      var line = line
+      line.shrunkSize = size
+      return line
+    }
+  }
+
+  /// The paragraph in the largest size of whole half points at which nothing has to be cut, down to three quarters of
+  /// its own and to 八号; nil where its own will do, or none would.
+  private func shrunk(toFit width: Length) -> ShapedParagraph? {
+    guard style.rules.narrow == .shrink, !isStacked, width > .zero, minContentWidth > width else { return nil }
+    let halfPoint = Length.pt(0.5).units
+    let fitting = Length(units: size.scaled(by: width.units, over: minContentWidth.units).units / halfPoint * halfPoint)
+    guard fitting >= size.scaled(by: 3, over: 4), fitting >= .pt(5) else { return nil }
+    var paragraph = self
+    paragraph.style.text.size = fitting
+    return paragraph
+  }
+
+  /// The places where the lines of a width begin and end, as bytes of the text: breaking without setting.
+  public func lineRanges(width: Length) -> [Range<Int>] {
+    brokenLines(width: width).map { line in
+      text.shaped.clusters[line.clusters.lowerBound].bytes
+        .lowerBound..<text.shaped.clusters[line.clusters.upperBound - 1].bytes.upperBound
+    }
+  }
+
+  private func brokenLines(width: Length) -> [BrokenLine] {
     if isStacked { return text.stackedUnits.map { BrokenLine(clusters: $0, isForced: false) } }
-    let greedy = LineBreaker(text: text, width: width, indent: style.firstLineIndent).lines()
-    guard style.alignment == .center, greedy.count > 1 else { return avoidingOrphan(greedy, width: width) }
-    return greedy.contains(where: endsWhereAsked) ? greedy : balanced(greedy, width: width)
+    let widths = LineWidths(Em(fitting: width, at: size) - hangingRoom, indent: style.firstLineIndent)
+    if style.rules.breaking == .bestFit {
+      return BestFit(measure: measure, widths: widths, isJustified: style.alignment == .justify).lines()
+    }
+    let greedy = FirstFit(measure: measure, widths: widths).lines()
+    guard style.alignment == .center, greedy.count > 1 else { return avoidingOrphan(greedy, width: widths.others) }
+    if greedy.contains(where: endsWhereAsked) { return greedy }
+    return avoidingOrphan(balanced(greedy, width: widths.others), width: widths.others)
   }
 
   private func endsWhereAsked(_ line: BrokenLine) -> Bool {
@@ -55,7 +98,8 @@ public struct ShapedParagraph: Sendable {
     var (low, high) = (width.units / greedy.count, width.units)
     while high - low > Em.unitsPerEm / 16 {
       let middle = (low + high) / 2
-      let lines = LineBreaker(text: text, width: Em(units: middle), indent: style.firstLineIndent).lines()
+      let widths = LineWidths(Em(units: middle), indent: style.firstLineIndent)
+      let lines = FirstFit(measure: measure, widths: widths).lines()
       if lines.count == greedy.count, lines.filter(\.isForced).count <= forced {
         (best, high) = (lines, middle)
       } else {
@@ -67,19 +111,14 @@ public struct ShapedParagraph: Sendable {
 
   /// A last line of one character takes another from the line before, where that can end earlier (CLREQ 3.3.2).
   private func avoidingOrphan(_ lines: [BrokenLine], width: Em) -> [BrokenLine] {
-    guard lines.count > 1, let last = lines.last, isOrphan(last.clusters) else { return lines }
+    guard lines.count > 1, let last = lines.last, text.isOrphan(last.clusters) else { return lines }
     let before = lines[lines.count - 2]
     let ends = (before.clusters.lowerBound + 2..<max(before.clusters.lowerBound + 2, before.clusters.upperBound))
-    guard let end = ends.last(where: { text.breaks[$0] == .good }) else { return lines }
-    guard text.width(of: end..<last.clusters.upperBound) <= width else { return lines }
+    guard let end = ends.last(where: { text.breaks[$0] <= .good }) else { return lines }
+    guard measure.width(of: end..<last.clusters.upperBound) <= width else { return lines }
     return lines.dropLast(2) + [
       BrokenLine(clusters: before.clusters.lowerBound..<end, isForced: false),
       BrokenLine(clusters: end..<last.clusters.upperBound, isForced: false),
     ]
-  }
-
-  private func isOrphan(_ line: Range<Int>) -> Bool {
-    let standing = line.filter { !text.classes[$0].isForbiddenAtLineStart }
-    return standing.count == 1 && text.classes[standing[0]] == .han
   }
 }

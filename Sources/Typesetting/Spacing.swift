@@ -12,7 +12,7 @@ public enum Spacing {
   static func gap(between left: Cluster, _ right: Cluster) -> Em {
     if isSetTogether(left, right) { return -.half }
     if left.isBlank || right.isBlank { return .zero }
-    return isHanLatinBoundary(left.characterClass, right.characterClass) ? hanLatinGap : .zero
+    return isHanLatinBoundary(left, right) ? hanLatinGap : .zero
   }
 
   /// What a line loses at its end: a full-width closing mark, pause or stop keeps its left half only
@@ -21,24 +21,34 @@ public enum Spacing {
     cluster.isFullWidth && cluster.characterClass.hasBlankRightHalf ? .half : .zero
   }
 
+  /// What a line loses at its start where opening marks are halved there (CLREQ, Punctuation Adjustment at Line Start).
+  static func lineStartTrim(_ cluster: Cluster) -> Em {
+    cluster.isFullWidth && cluster.characterClass.hasBlankLeftHalf ? .half : .zero
+  }
+
   /// Two adjacent marks take one and a half em instead of two (CLREQ, Punctuation Width Adjustment): the blank half
   /// that lies between them goes.
-  private static func isSetTogether(_ left: Cluster, _ right: Cluster) -> Bool {
+  static func isSetTogether(_ left: Cluster, _ right: Cluster) -> Bool {
     guard left.isFullWidth, right.isFullWidth else { return false }
     let (before, after) = (left.characterClass, right.characterClass)
     if before.hasBlankRightHalf { return after.hasBlankRightHalf || after.hasBlankLeftHalf }
     return before.hasBlankLeftHalf && after.hasBlankLeftHalf
   }
 
-  private static func isHanLatinBoundary(_ left: CharacterClass, _ right: CharacterClass) -> Bool {
-    (left == .han && right.isWestern) || (left.isWestern && right == .han)
-      || (left == .han && right == .prefix) || (left == .suffix && right == .han)
+  static func isHanLatinBoundary(_ left: Cluster, _ right: Cluster) -> Bool {
+    let (before, after) = (left.characterClass, right.characterClass)
+    if before == .han { return right.isNarrow && (after.isWestern || after == .prefix) }
+    return after == .han && left.isNarrow && (before.isWestern || before == .suffix)
   }
 }
 
 extension Cluster {
-  var characterClass: CharacterClass { isBlank ? .han : CharacterClass(scalar) }
-
   /// Whether the glyph stands on a full square: the marks of Chinese faces do, their Latin namesakes do not.
   var isFullWidth: Bool { advance == .one }
+
+  /// Whether it comes from the blocks of half width: ５ and ％ are set like Han.
+  fileprivate var isNarrow: Bool { scalar.value < 0xFF00 }
+
+  /// Whether it may hang at the end of a line (CLREQ, Hanging Punctuation at Line End).
+  var mayHang: Bool { isFullWidth && ["、", "，", "。", "．"].contains(scalar) }
 }

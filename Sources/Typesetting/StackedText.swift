@@ -20,7 +20,7 @@ extension MeasuredText {
   func advance(of unit: Range<Int>) -> Em { shaped.clusters[unit].map(\.advance).reduce(.zero, +) }
 
   private func joins(_ index: Int, to unit: Range<Int>) -> Bool {
-    unit.allSatisfy { classes[$0].isWestern } && classes[index].isWestern
+    unit.allSatisfy { characterClass($0).isWestern } && characterClass(index).isWestern
       && shaped.clusters[unit.lowerBound...index].map(\.advance).reduce(.zero, +) <= .one
   }
 }

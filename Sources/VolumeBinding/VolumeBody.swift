@@ -84,12 +84,12 @@ struct VolumeBody {
     }
   }
 
-  private func prose(_ chapter: BoundChapter, block: Int) -> ProseBlock {
+  private mutating func prose(_ chapter: BoundChapter, block: Int) -> ProseBlock {
     let width = setup.textBlock.width
     let paragraphs = chapter.paragraphs.map { paragraph in
-      ProseBlock.Paragraph(
-        ShapedParagraph(paragraph.text.paragraph, shaper: shaper).lines(width: width),
-        isHeading: paragraph.level != nil)
+      let lines = ShapedParagraph(paragraph.text.paragraph, shaper: shaper).lines(width: width)
+      diagnostics += findings(about: lines, of: paragraph.text)
+      return ProseBlock.Paragraph(lines, isHeading: paragraph.level != nil)
     }
     return ProseBlock(paragraphs, width: width, block: block)
   }
@@ -97,8 +97,9 @@ struct VolumeBody {
   /// Adds the pages of an opening and its chapters, with an anchor at its start and one where each chapter begins.
   private mutating func add(_ opening: Flow, followedBy chapters: [BoundChapter], partTarget: String?) {
     let first = opening.items.count
-    let blocks = chapters.enumerated().map { index, chapter in
-      Flow.Item.block(FlowBlock(prose(chapter, block: first + index)))
+    var blocks: [Flow.Item] = []
+    for (index, chapter) in chapters.enumerated() {
+      blocks.append(.block(FlowBlock(prose(chapter, block: first + index))))
     }
     let flow = Flow(opening.items + blocks)
     let paginated = paginate(flow, on: PageHeights(setup.textBlock.height))

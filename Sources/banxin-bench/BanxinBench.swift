@@ -29,6 +29,7 @@ struct BanxinBench: ParsableCommand {
     guard let best = measured.min(by: { $0.times.total < $1.times.total }) else { return }
     print(table(of: best))
     print(([""] + (try LayoutFigures(bench.example, fonts: bench.fonts).lines)).joined(separator: "\n"))
+    print(([""] + (try ParagraphFigures(bench.prose, fonts: bench.fonts).lines)).joined(separator: "\n"))
   }
 
   private func table(of round: Round) -> String {

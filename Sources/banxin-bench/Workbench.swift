@@ -10,6 +10,8 @@ struct Workbench {
   /// The example's own department.
   let example: BoundDepartment
   let fonts: FontSession
+  /// The example's first chapter in prose.
+  let prose: String
 
   /// Reads the example, makes projects of it, and opens layouts and fonts. Throws what stands in the way.
   init(example: String, count: Int, seed: UInt64) throws {
@@ -23,6 +25,8 @@ struct Workbench {
     self.example = BoundDepartment(read, form: form, volume: volume, only: [])
     self.department = BoundDepartment(imported, form: form, volume: volume, only: [])
     self.fonts = try FontSession(folders: folders)
+    let chapters = read.performanceText.partOne?.narrative.chapters ?? []
+    self.prose = chapters.first?.paragraphs.map(\.value).joined() ?? ""
   }
 
   private static func read(_ path: String) throws -> ImportedDocument {

@@ -19,9 +19,10 @@ struct CheckTable {
       text(
         zh: "\(department.input)：\(department.code) \(department.name) \(department.year) 年度",
         en: "\(department.input): \(department.code) \(department.name), \(department.year)"))
+    let widths = columnWidths()
     for (title, findings) in groups where !findings.isEmpty {
       terminal.result("\n\(title)")
-      for finding in findings { show(finding) }
+      for finding in findings { show(finding, widths: widths) }
     }
     let counts = FindingsSummary(department.diagnostics).counts
     terminal.result("\n" + text(zh: "共 \(counts.chinese)", en: "In all: \(counts.english)"))
@@ -39,20 +40,27 @@ struct CheckTable {
       }
   }
 
-  private func show(_ finding: Diagnostic) {
-    let location = finding.location
-    let place = [location.line, location.column].compactMap { $0.map(String.init) }.joined(separator: ":")
-    let cells = [terminal.name(of: finding.severity), place, finding.field ?? ""]
+  private func show(_ finding: Diagnostic, widths: [Int]) {
+    let cells = [terminal.name(of: finding.severity), place(of: finding), finding.field ?? ""]
     let head = zip(cells, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
     terminal.result("  \(head)  \(finding.message.text(in: terminal.language))  [\(finding.rule)]")
     let indent = String(repeating: " ", count: widths.reduce(2) { $0 + $1 + 2 })
     for hint in finding.hints { terminal.result("\(indent)→ \(hint.text(in: terminal.language))") }
   }
 
-  private var widths: [Int] {
-    let fields = department.diagnostics.map { ($0.field ?? "").displayWidth }
+  /// `8:33` in a text, `预算!B7` in a workbook; the file is named above the table.
+  private func place(of finding: Diagnostic) -> String {
+    let location = finding.location
+    let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
+    return location.place ?? numbers.joined(separator: ":")
+  }
+
+  /// As wide as the widest word of each column.
+  private func columnWidths() -> [Int] {
     let severities = Severity.allCases.map { terminal.name(of: $0).displayWidth }
-    return [severities.max() ?? 0, 8, min(fields.max() ?? 0, CheckTable.widest)]
+    let places = department.diagnostics.map { place(of: $0).displayWidth }
+    let fields = department.diagnostics.map { ($0.field ?? "").displayWidth }
+    return [severities, places, fields].map { min($0.max() ?? 0, CheckTable.widest) }
   }
 
   private func text(zh: String, en: String) -> String { Message(zh: zh, en: en).text(in: terminal.language) }

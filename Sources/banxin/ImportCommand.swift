@@ -93,6 +93,7 @@ extension ImportAccount {
 
 extension ImportAccount.Part {
   fileprivate var lines: [Message] {
+    let name = name.isEmpty ? "–" : name
     switch kind {
     case .unread: [Message(zh: "  \(name)：未读取", en: "  \(name): not read")]
     case .forms: [Message(zh: "  \(name)：\(count) 张表和文字", en: "  \(name): \(count) forms, and prose")]

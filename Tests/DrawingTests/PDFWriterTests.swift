@@ -20,6 +20,15 @@ import Testing
     #expect(Array(try Poppler.text(of: pdf.bytes).unicodeScalars) == Array(text.unicodeScalars))
   }
 
+  /// A bold that no font has is drawn: the text stays, and stands once.
+  @Test(arguments: ["仿宋", "楷体"]) func aDrawnBoldComesBackAsItWentIn(face: String) throws {
+    let text = "绩效（2023年）“啰嗦”，１2a。"
+    let bold = FaceName(face, isBold: true)
+    let pages = try SamplePages([text], faces: [bold])
+    let pdf = try pages.pdf([pages.page(pages.items(text, face: bold))])
+    #expect(try Poppler.text(of: pdf.bytes) == text)
+  }
+
   @Test func anIdeographicSpaceStaysOne() throws {
     let pages = try SamplePages(["甲\u{3000}乙"])
     let pdf = try pages.pdf([pages.page(pages.items("甲\u{3000}乙"))])

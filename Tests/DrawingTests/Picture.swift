@@ -31,6 +31,9 @@ struct Picture {
   /// The shade of a pixel: 0 is black, 255 white.
   subscript(x: Int, y: Int) -> UInt8 { shades[y * width + x] }
 
+  /// How many pixels are darker than half grey.
+  var inkedCount: Int { shades.count { $0 < 128 } }
+
   /// The smallest box around all that is darker than half grey, or nil when nothing is.
   var inkedBox: Box? {
     let inked = shades.indices.filter { shades[$0] < 128 }

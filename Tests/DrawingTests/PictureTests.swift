@@ -28,6 +28,18 @@ import Testing
     #expect(20..<30 ~= box.y.lowerBound && 50..<56 ~= box.y.upperBound)
   }
 
+  /// Strokes grow on both sides alike: the middle of the character stays where it was.
+  @Test func aDrawnBoldIsThickerAndStandsWhereThePlainOneDoes() throws {
+    let bold = FaceName("仿宋", isBold: true)
+    let pages = try SamplePages(["国"], faces: ["仿宋", bold])
+    let plain = try picture(pages.items("国", face: "仿宋", size: .pt(30), x: 20, y: 32), of: pages)
+    let thick = try picture(pages.items("国", face: bold, size: .pt(30), x: 20, y: 32), of: pages)
+    let (thin, wide) = (try #require(plain.inkedBox), try #require(thick.inkedBox))
+    #expect(thick.inkedCount > plain.inkedCount * 5 / 4)
+    #expect(abs((wide.x.lowerBound + wide.x.upperBound) - (thin.x.lowerBound + thin.x.upperBound)) <= 2)
+    #expect(abs((wide.y.lowerBound + wide.y.upperBound) - (thin.y.lowerBound + thin.y.upperBound)) <= 2)
+  }
+
   @Test func aPageWithoutItemsIsWhite() throws {
     #expect(try picture([], of: SamplePages(["页"])).inkedBox == nil)
   }

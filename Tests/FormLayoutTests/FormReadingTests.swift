@@ -27,6 +27,16 @@ import Testing
     #expect(form.page == .official)
   }
 
+  @Test func aRoleSaysHowItsLinesAreChosen() throws {
+    let words = "lines: best-fit, narrow: shrink, hanging: on, openings: half, weight: bold"
+    let yaml = layoutText(picture: "| 甲 | 乙 | 丙 |").replacing("值: {face: 宋体,", with: "值: {\(words), face: 宋体,")
+    let style = try #require(readForm(yaml: yaml, file: "试表.yaml").definition?.roles["值"]?.style)
+    #expect(
+      style.rules
+        == LineRules(breaking: .bestFit, narrow: .shrink, hangsPunctuation: true, halvesOpenings: true))
+    #expect(style.text.face == FaceName("宋体", isBold: true))
+  }
+
   /// A broken picture is reported at its line, in the clerk's terms.
   @Test(arguments: [
     ("| 甲 | 乙 |", ["layout.cell-count:11"]),

@@ -82,7 +82,8 @@ private let strangeForm = """
   version: 1
   page: {paper: ？？？？, sides: ？？？？, binding: ？？？？, ？？？？: 无, margins: {？？？？: 无}}
   roles:
-    标签: {face: 宋体, size: 五号, align: ？？？？, valign: ？？？？, ？？？？: 无}
+    标签: {face: 宋体, size: 五号, align: ？？？？, valign: ？？？？, lines: ？？？？, narrow: ？？？？, weight: ？？？？, hanging: ？？？？, openings: ？？？？,
+      ？？？？: 无}
     值: {face: 宋体, size: 五号}
   title: 试表
   blocks:

@@ -105,6 +105,27 @@ import Testing
     #expect(run.text.contains("layouts\t\(Repository.layouts.path)\n"))
   }
 
+  @Test func theDoctorTellsHowMuchOfTheStandardsAFaceHas() throws {
+    let run = try Banxin.run(["doctor"])
+    let line = try #require(run.text.split(separator: "\n").first { $0.hasPrefix("宋体\t") })
+    #expect(line.contains("GB 2312 6763 / 6763"))
+    #expect(line.contains("通用规范汉字表 8105 / 8105"))
+  }
+
+  @Test func theDoctorNamesTheRareCharactersOfAFile() throws {
+    let input = try Example.copy(replacing: [107: "\t1.救治𠮷\u{12000}和奖励"])
+    let run = try Banxin.run(["doctor", input.path])
+    #expect(run.status == 1)
+    #expect(run.text.contains("\(Example.codes[0])\t绩效目标\t\u{12000}\tU+12000\t宋体\t缺\n"))
+    #expect(run.messages.contains("[font.missing-character]"))
+  }
+
+  @Test func theDoctorFindsNothingToSayOfTheExample() throws {
+    let run = try Banxin.run(["doctor", Repository.example.path, "--json"])
+    let report = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    #expect(run.status == 0 && (report["characters"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func theDoctorNamesFacesWithoutAFont() throws {
     let home = try homeWithoutFonts()
     let run = try Banxin.run(["doctor", "--json"], environment: ["BANXIN_HOME": home.path])

@@ -103,7 +103,8 @@ private enum DocumentedLayouts {
   static let tutorial = layouts(in: "layout-tutorial.md")
   static let reference = layouts(in: "layout-language.md").filter { $0.hasPrefix("form:") }
 
-  /// Excerpts that begin with their blocks stand behind what the first layout of the page says before its own.
+  /// Excerpts that begin with their blocks stand behind what the first layout of the page says before its own; checks
+  /// stand behind all of it.
   private static func layouts(in page: String) -> [String] {
     let file = Repository.root.appending(path: "docs/\(page)")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
@@ -111,7 +112,10 @@ private enum DocumentedLayouts {
     let examples = passages.compactMap { $0.components(separatedBy: "\n```").first }
     let head = examples.first?.components(separatedBy: "\nabove:").first?.split(separator: "\n").dropFirst() ?? []
     let excerptHead = (["form: 摘例"] + head).joined(separator: "\n")
-    return examples.map { $0.hasPrefix("blocks:") ? "\(excerptHead)\n\($0)" : $0 }
+    return examples.map { example in
+      if example.hasPrefix("blocks:") { return "\(excerptHead)\n\(example)" }
+      return example.hasPrefix("checks:") ? "\(examples[0])\n\(example)" : example
+    }
   }
 }
 

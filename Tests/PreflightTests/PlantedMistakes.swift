@@ -159,6 +159,9 @@ extension PlantedMistake {
     PlantedMistake("indicator.identical-tables", project: 9, field: "指标") {
       $0.addCopy("教育督导经费", "13022824P000JYT100405", sequence: 11)
     },
+    PlantedMistake("goals.identical", project: 9, field: "资金用途") {
+      $0.projects[9].purpose.value = $0.projects[8].purpose.value
+    },
     .indicator("indicator.foreign-description", 0, 6, .description, "“阳光体育”赛场清洁程度"),
   ]
 

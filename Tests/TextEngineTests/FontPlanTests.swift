@@ -76,6 +76,32 @@ import Testing
     #expect(try plan([("宋体", "字")], policy: policy).diagnostics(policy: policy).map(\.rule) == ["font.not-found"])
   }
 
+  @Test func aBoldThatNoFontHasIsDrawnAndSaidSo() throws {
+    let policy = try TestFonts.policy()
+    let bold = FaceName("仿宋", isBold: true)
+    let plan = try plan([(bold, "绩效啰"), ("仿宋", "绩")])
+    #expect(plan.fonts.map(\.isEmboldened).contains(false))
+    #expect(plan.assignment[bold, .character("绩")] != plan.assignment["仿宋", .character("绩")])
+    let font = try #require(plan.assignment[bold, .character("绩")])
+    #expect(plan.fonts[font.index].isEmboldened)
+    #expect(plan.diagnostics(policy: policy).map(\.rule).contains("font.emboldened"))
+  }
+
+  @Test func aBoldOfItsOwnIsUsedAsItIs() throws {
+    let bold = FaceName("宋体", isBold: true)
+    let plan = try plan([(bold, "绩效")])
+    #expect(font(of: bold, "绩", in: plan) == "NotoSerifCJKsc-Bold")
+    #expect(plan.emboldened.isEmpty && plan.fonts.allSatisfy { !$0.isEmboldened })
+  }
+
+  @Test func aLackingCharacterIsNamedWhereATextHasIt() throws {
+    let plan = try plan([("仿宋", "绩效啰12")])
+    let found = plan.substitutions(in: "绩啰1啰", face: "仿宋")
+    #expect(found.map(\.unit.description) == ["啰 (U+5570)", "啰 (U+5570)"])
+    #expect(found.first?.used.postScriptName == "NotoSerifCJKsc-Regular")
+    #expect(found.first?.diagnostic.rule == "font.fallback")
+  }
+
   @Test func whatTheEngineSetsByItselfIsAlwaysThere() throws {
     let plan = try plan([("宋体", "绩")])
     for scalar in "第12页（续）".unicodeScalars { #expect(font(of: "宋体", scalar, in: plan) != nil) }

@@ -25,7 +25,32 @@ import Typesetting
     #expect(ShapedParagraph.squares(text).texts(ems: ems) == lines)
   }
 
-  /// CLREQ: dashes and ellipses of two ems are not parted.
+  /// CLREQ, Prohibition Rules for Line Start and Line End, the basic set.
+  @Test(arguments: "、，；：。！？”’）》〉】〕～—–-·")
+  func noLineStartsWithAMarkOfTheBasicSet(mark: Character) { checkMark(mark) { !$0.hasPrefix(String(mark)) } }
+
+  @Test(arguments: "“‘（《〈【〔")
+  func noLineEndsWithAMarkOfTheBasicSet(mark: Character) { checkMark(mark) { !$0.hasSuffix(String(mark)) } }
+
+  /// CLREQ, Prohibition Rules for Line Start and Line End: the GB style adds the solidus, the strict level …….
+  @Test func theStyleOfTheStandardsAddsSolidusAndEllipsis() {
+    checkMark("/") { !$0.hasPrefix("/") && !$0.hasSuffix("/") }
+    checkMark("…") { !$0.hasPrefix("…") }
+  }
+
+  /// Sets ten characters with a mark at each place, at widths of 3 to 30 em.
+  private func checkMark(_ mark: Character, isLine: (String) -> Bool) {
+    for place in 1...9 {
+      let text = "一二三四五六七八九十".prefix(place) + String(mark) + "一二三四五六七八九十".dropFirst(place)
+      for ems in 3...30 {
+        let lines = ShapedParagraph.squares(String(text)).texts(ems: Double(ems))
+        let isKept = lines.allSatisfy(isLine)
+        #expect(isKept, "\(lines)")
+      }
+    }
+  }
+
+  /// CLREQ, Prohibition Rules for Unbreakable Marks: dashes and ellipses of two ems are not parted.
   @Test(arguments: ["一二三——四五", "一二三……四五"])
   func twoEmMarksStayWhole(text: String) {
     for line in ShapedParagraph.squares(text).texts(ems: 4) {
@@ -59,10 +84,55 @@ import Typesetting
     #expect(ShapedParagraph.squares(text).texts(ems: ems) == lines)
   }
 
+  /// The wholes of the forms, at every width that holds them; our own rules, for CLREQ's section on them (Digits and
+  /// their Prefix and Suffix) is empty.
+  @Test(arguments: [
+    "12次", "123.80万元", "3月底", "2023年", "2023年度", "≥90%", "＞90%", "￥100", "〔2015〕88号", "5～8", "7*24小时", "元/人·月", "第3页",
+    "2100人次", "3.5个百分点", "24620—2009", "12.8万户", "１２次",
+  ])
+  func aWholeIsNeverParted(whole: String) {
+    let paragraph = ShapedParagraph.squares("一二三四五" + whole + "六七八九十")
+    let least = max(6, Int((ShapedParagraph.squares(whole).maxContentWidth.points / 5).rounded(.up)))
+    for halfEms in least...60 {
+      let lines = paragraph.texts(ems: Double(halfEms) / 2)
+      #expect(lines.contains { $0.contains(whole) }, "\(lines)")
+    }
+  }
+
+  @Test(arguments: ["人数多年度", "每年度", "数月底"])
+  func charactersOfUnitsPartWhereNoNumberStands(text: String) {
+    let halves = ShapedParagraph.squares("一二" + text + text).texts(ems: 3).map(\.count)
+    #expect(halves.dropLast().allSatisfy { $0 == 3 })
+  }
+
+  /// CLREQ, line breaking of Latin words: an apostrophe or a hyphen between letters does not end a word.
+  @Test(arguments: ["shouldn’t", "GF-2023-0211", "well-known"])
+  func wordsAndCodesStayWhole(word: String) {
+    #expect(ShapedParagraph.squares("一二三" + word).texts(ems: 6.5) == ["一二三", word])
+  }
+
   @Test func codeIsCutOnlyWhenNothingElseFitsAndSaysSo() {
     let lines = ShapedParagraph.squares("13022523P000PCJ10025Q").lines(width: .pt(60))
     #expect(lines.map(\.text) == ["13022523P000", "PCJ10025Q"])
     #expect(lines.map(\.isForced) == [true, false])
+    #expect(lines.cuts == ["2523P000｜PCJ10025"])
+  }
+
+  @Test(arguments: [
+    ("13022523P000PCJ10025Q", 7.0, ["13022523P000", "PCJ10025Q"]), ("GF-2023-0211", 4.5, ["GF-2023-", "0211"]),
+    ("一123.80万元", 3.2, ["一", "123.80", "万元"]), ("123456789", 3.0, ["123456", "789"]),
+  ])
+  func whatMustBeCutIsCutAtItsSeam(text: String, ems: Double, lines: [String]) {
+    #expect(ShapedParagraph.squares(text).texts(ems: ems) == lines)
+  }
+
+  @Test func aRoleMayAskForSmallerTypeInsteadOfACut() {
+    let code = ShapedParagraph.squares("13022523P000PCJ10025Q", rules: LineRules(narrow: .shrink))
+    let line = code.lines(width: .pt(90))[0]
+    #expect(line.text == "13022523P000PCJ10025Q" && line.shrunkSize == .pt(8.5))
+    #expect(line.extent.upperBound <= .pt(90) && line.height == .pt(14))
+    #expect(code.lines(width: .pt(105))[0].shrunkSize == nil)
+    #expect(code.lines(width: .pt(70)).map(\.isForced) == [true, false])
   }
 
   @Test func spacesHangAtTheLineEnd() {

@@ -30,9 +30,12 @@ final class SquareShaper: TextShaping {
 
 extension ShapedParagraph {
   /// A paragraph of 10 pt squares.
-  static func squares(_ text: String, _ alignment: Alignment = .left, indent: Em = .zero) -> ShapedParagraph {
+  static func squares(
+    _ text: String, _ alignment: Alignment = .left, indent: Em = .zero, rules: LineRules = LineRules()
+  ) -> ShapedParagraph {
     let style = ParagraphStyle(
-      text: TextStyle(face: "宋体", size: .pt(10)), alignment: alignment, linePitch: .pt(14), firstLineIndent: indent)
+      text: TextStyle(face: "宋体", size: .pt(10)), alignment: alignment, linePitch: .pt(14), firstLineIndent: indent,
+      rules: rules)
     return ShapedParagraph(Paragraph(text, style: style), shaper: SquareShaper())
   }
 
@@ -42,4 +45,21 @@ extension ShapedParagraph {
 
 extension Line {
   var text: String { runs.map(\.text).joined() }
+
+  /// Where the ink of each character that is seen stands, in points: full-width marks fill half of their square.
+  var ink: [(scalar: Unicode.Scalar, span: ClosedRange<Double>)] {
+    let glyphs = runs.flatMap { run in run.glyphs.map { (run.origin.x + $0.x).points } }
+    return zip(text.unicodeScalars, glyphs).filter { $0.0 != " " }.map { scalar, left in
+      (scalar, scalar.inkSpan(at: left))
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The ink of the character of 10 pt that stands at `left`.
+  fileprivate func inkSpan(at left: Double) -> ClosedRange<Double> {
+    if "（《〈【〔“‘".unicodeScalars.contains(self) { return left + 5...left + 10 }
+    if "，。、；：！？）》〉】〕”’".unicodeScalars.contains(self) { return left...left + 5 }
+    return left...left + (value < 0x2000 ? 5 : 10)
+  }
 }

@@ -75,7 +75,12 @@ struct ProjectDataReader {
       findings.report(
         "department.blank", field: object.kind.fieldName(of: key), at: text.location,
         zh: "项目和全文都没有“\(object.kind.fieldName(of: key))”",
-        en: "neither the project nor the document has 「\(object.kind.fieldName(of: key))」")
+        en: "neither the project nor the document has 「\(object.kind.fieldName(of: key))」",
+        hints: [
+          Message(
+            zh: "清单可在表头之上写“216002某某局”，或用 --mapping 写明",
+            en: "above a list's headings write 「216002某某局」, or state it with --mapping")
+        ])
     }
     return text
   }

@@ -56,5 +56,7 @@ enum CellFault: Sendable, Hashable {
 
 extension String {
   /// Whether the text is a number with an exponent: 1.30E+19.
-  fileprivate var hasExponent: Bool { wholeMatch(of: /-?[0-9]+(\.[0-9]+)?[Ee]\+?-?[0-9]+/) != nil }
+  fileprivate var hasExponent: Bool {
+    utf8.contains { $0 | 0x20 == UInt8(ascii: "e") } && wholeMatch(of: /-?[0-9]+(\.[0-9]+)?[Ee]\+?-?[0-9]+/) != nil
+  }
 }

@@ -11,7 +11,7 @@ struct TableAssembly {
   private let source: String
   private let options: ImportOptions
   private var blocks: [TextBlock] = []
-  private var lists: [ProjectReading] = []
+  private var lists: [ListedProject] = []
   private var stated = StatedDepartment()
 
   /// - Parameter isBody: whether tables stand among the paragraphs of one text, and are not sheets of their own.
@@ -28,8 +28,8 @@ struct TableAssembly {
   mutating func add(_ table: GridSource, kind: ColumnMapping.SheetKind? = nil) {
     guard kind != .skip else { return account.parts.append(.init(name: table.name, kind: .unread)) }
     if kind != .forms, let header = ListHeader(table.rows, mapping: options.mapping) {
-      let list = ListReader(table, header: header, mapping: options.mapping, first: lists.count + 1)
-      lists += list.readings
+      let list = ListReader(table, header: header, mapping: options.mapping)
+      lists.join(list.projects)
       findings += list.findings
       stated.year = stated.year ?? list.stated.year
       account.parts.append(list.account)
@@ -58,14 +58,17 @@ struct TableAssembly {
     var sections = TextSections(blocks)
     if isBody { account.parts.insert(.init(name: "", kind: .forms, count: sections.forms.count), at: 0) }
     let titles = sections.completeTitles()
-    var reading = DataReading(stated: stated, projects: sections.forms.map { ProjectReading($0) } + lists)
+    let closing = sections.takeClosingLines()
+    let listed = lists.enumerated().map { $1.reading(sequence: $0 + 1) }
+    var reading = DataReading(stated: stated, projects: sections.forms.map { ProjectReading($0) } + listed)
     guard !reading.projects.isEmpty else {
       throw ImportFailure((findings + [sections.withoutForms(source)]).inSourceOrder.naming(source))
     }
     let record = reading.projects.lazy.compactMap { $0.project?.departmentCode.value }.first ?? source
     reading.partOne = sections.readPartOne(record: record)
     reading.partTwo = sections.readPartTwoTitle(record: record)
-    reading.diagnostics = findings + titles + sections.findingsOutsideParts(record: record)
+    reading.diagnostics = findings + titles + closing.map { $0.unplacedFinding(record: record) }
+    reading.diagnostics += sections.findingsOutsideParts(record: record)
     do {
       var document = try reading.assembled(source: source, options: options)
       document.diagnostics = document.diagnostics.naming(source)

@@ -4,7 +4,7 @@ import OfficeFiles
 
 /// Reads a list: one row for each indicator, or for each project, under a row of headings.
 struct ListReader {
-  private(set) var readings: [ProjectReading] = []
+  private(set) var projects: [ListedProject] = []
   private(set) var stated = StatedDepartment()
   private(set) var findings: [Diagnostic] = []
   private(set) var account: ImportAccount.Part
@@ -13,8 +13,7 @@ struct ListReader {
   private let header: ListHeader
   private let rows: ListRows
 
-  /// - Parameter first: the number of the first project, for lists that do not number them.
-  init(_ source: GridSource, header found: ListHeader, mapping: ColumnMapping?, first: Int) {
+  init(_ source: GridSource, header found: ListHeader, mapping: ColumnMapping?) {
     let read = ListRows(source, header: found)
     let header = found.decidingUnits(by: read.rows)
     (self.source, self.header, rows) = (source, header, read)
@@ -25,17 +24,15 @@ struct ListReader {
     findings += projects.findings
     let common = commonValues(preamble, mapping)
     readDepartment(projects, preamble, mapping)
-    readProjects(projects, common: common, first: first)
+    makeNodes(of: projects, common: common)
     reportColumns()
   }
 
-  private mutating func readProjects(_ list: ListProjects, common: [String: JSONNode], first: Int) {
+  private mutating func makeNodes(of list: ListProjects, common: [String: JSONNode]) {
     var maker = ListProjectNode(header: header, common: common, countsRows: list.countsRows)
-    for (index, project) in list.projects.enumerated() {
+    projects = list.projects.map { project in
       let node = maker.node(of: project)
-      var reading = ProjectDataReader(node, path: project.record, defaults: .init(sequence: first + index)).read()
-      for finding in maker.findings { reading.refuse(finding) }
-      readings.append(reading)
+      return ListedProject(node: node, code: project.code, record: project.record, findings: maker.findings)
     }
     account.inheritedCount = list.inheritedCount + maker.inheritedCount
   }
@@ -47,7 +44,7 @@ struct ListReader {
       common[key] = node
     }
     let hasUnits = header.columns.contains { $0.role?.isProject(.unit) ?? false }
-    if common["unit"] == nil, !hasUnits {
+    if common["unit"] == nil, !hasUnits, header.hasMoney {
       let place = source.location(row: header.rowNumber, column: 1)
       common["unit"] = JSONNode(.string("万元"), at: place)
       findings.append(.inferredUnit(at: place))
@@ -94,6 +91,17 @@ struct ListReader {
 }
 
 extension ListHeader {
+  /// Whether the list has amounts: one of indicators alone needs no unit.
+  fileprivate var hasMoney: Bool {
+    columns.contains { column in
+      switch column.role {
+      case .plan: true
+      case .project(let field): field.kind == .amount
+      default: false
+      }
+    }
+  }
+
   /// The header with each column headed 单位 as what its cells show it to be: of money, or of the indicators' values.
   fileprivate func decidingUnits(by rows: [ListRow]) -> ListHeader {
     var header = self

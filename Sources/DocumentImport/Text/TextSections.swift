@@ -41,6 +41,16 @@ struct TextSections {
     }
   }
 
+  /// Takes out the paragraphs that close a form on paper, for signatures and remarks: they belong to no field.
+  mutating func takeClosingLines() -> [TextParagraph] {
+    var lines: [TextParagraph] = []
+    for index in forms.indices {
+      lines += forms[index].strays.filter(\.closesForm)
+      forms[index].strays.removeAll(where: \.closesForm)
+    }
+    return lines
+  }
+
   /// Gives a form another title.
   mutating func setTitle(_ title: TextParagraph, of form: Int) { forms[form].title = title }
 
@@ -132,6 +142,15 @@ private struct PartHeading {
     number.text = String(words)
     let rest = paragraph.dropFirst(words.count)
     name = rest.text.isEmpty ? nil : rest
+  }
+}
+
+extension TextParagraph {
+  /// Whether the paragraph is a line for signatures or remarks, as stands below forms on paper.
+  fileprivate var closesForm: Bool {
+    let words = ["填报人", "填表人", "单位负责人", "项目负责人", "财务负责人", "部门负责人", "填报日期", "填表日期", "联系电话", "注", "备注", "说明", "填报说明"]
+    let label = text.asLabel
+    return words.contains { label.hasPrefix($0 + ":") || label.hasPrefix($0 + "(") }
   }
 }
 

@@ -6,10 +6,11 @@ internal import TableLayout
 struct RoleReader {
   let findings: Findings
 
-  private static let words = [
-    "face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format", "empty", "direction", "padding",
-    "edges", "fill",
-  ]
+  private static let words =
+    [
+      "face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format", "empty", "direction",
+      "padding", "edges", "fill",
+    ] + LineRulesReader.words
 
   func roles(_ node: LayoutNode?) -> RoleBook {
     guard let node, let entries = node.entries else { return RoleBook() }
@@ -21,14 +22,16 @@ struct RoleReader {
   private func role(_ node: LayoutNode) -> Role {
     let words = MappingReader(node, known: RoleReader.words, findings: findings)
     let size = words.required("size").flatMap { Length($0, findings: findings) } ?? .pt(10.5)
-    let face = FaceName(words.required("face")?.text ?? "宋体", latin: words["latin"]?.text)
+    let rules = LineRulesReader(words: words)
+    let face = FaceName(words.required("face")?.text ?? "宋体", latin: words["latin"]?.text, isBold: rules.isBold)
     let pitch = words.length("pitch")
     let leading = leading(words["leading"])
     let style = ParagraphStyle(
       text: TextStyle(face: face, size: size),
       alignment: words.choice("align", default: .left, what: Message(zh: "对齐方式", en: "alignment")),
       linePitch: pitch ?? size.scaled(by: leading, over: 1000), firstLineIndent: indent(words["indent"]),
-      direction: words.choice("direction", default: .horizontal, what: Message(zh: "文字方向", en: "direction")))
+      direction: words.choice("direction", default: .horizontal, what: Message(zh: "文字方向", en: "direction")),
+      rules: rules.rules)
     return Role(
       style: style, leading: pitch == nil ? leading : nil,
       verticalAlignment: words.choice("valign", default: .middle, what: Message(zh: "纵向对齐", en: "vertical alignment")),

@@ -43,6 +43,14 @@ extension FormTerms {
 }
 
 extension RenderRequest {
+  /// The request; without the volume, where it is strict and errors were found in the department's own text.
+  func heeding(_ findings: [Diagnostic], about department: Department) -> RenderRequest {
+    var request = self
+    let isAtFault = findings.contains { $0.severity == .error && $0.record == department.code.value }
+    request.makesVolume = makesVolume && !(isStrict && isAtFault)
+    return request
+  }
+
   /// Whether a finding is about what the request asks for: one of the projects that it names, or anything.
   func concerns(_ finding: Diagnostic) -> Bool {
     only.isEmpty || finding.record.map(only.contains) ?? false

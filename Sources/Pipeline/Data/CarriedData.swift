@@ -70,7 +70,7 @@ package struct CarriedData: Sendable {
   private func font(_ id: FaceID, asked: FaceName) -> RenderingRecord.Font {
     let description = plan.fonts[id.index].description
     return RenderingRecord.Font(
-      asked: asked.name, postScriptName: description.postScriptName, version: description.version,
+      asked: asked.description, postScriptName: description.postScriptName, version: description.version,
       tableDirectorySHA256: tableDirectories[id.index])
   }
 }

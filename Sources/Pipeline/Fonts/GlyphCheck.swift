@@ -3,27 +3,60 @@ internal import FormLayout
 internal import LayoutCore
 internal import TextEngine
 
-/// Whether every character of a batch can be set: asked before anything is laid out.
+/// Whether and from which font every character of a batch can be set: asked before anything is laid out.
 struct GlyphCheck {
+  /// A character that the font of its face does not set, in a field.
+  struct Use {
+    var record: String?
+    var field: String
+    var face: FaceName
+    var unit: TextUnit
+    /// The font that sets it, by its PostScript name; nil where none does.
+    var font: String?
+    var diagnostic: Diagnostic
+  }
+
   let plan: FontPlan
 
   /// An error for each character that no font of its role's list has, once a field.
   func missing(in texts: [BoundText], record: String?) -> [Diagnostic] {
-    var seen: Set<String> = []
-    return texts.flatMap { text in
-      plan.missing(in: text.paragraph.text, face: text.paragraph.style.text.face).compactMap { missing in
-        guard seen.insert("\(text.field)\(missing.unit)").inserted else { return nil }
-        return GlyphCheck.diagnostic(missing, in: text, record: record)
-      }
+    unique(texts, record: record, missing).map(\.diagnostic)
+  }
+
+  /// A note for each character that its role's own font lacks, once a field.
+  func substitutions(in texts: [BoundText], record: String?) -> [Diagnostic] {
+    unique(texts, record: record, substituted).map(\.diagnostic)
+  }
+
+  /// Both, in the order of the texts.
+  func uses(in texts: [BoundText], record: String?) -> [Use] {
+    unique(texts, record: record) { missing($0) + substituted($0) }
+  }
+
+  private func missing(_ text: BoundText) -> [Use] {
+    plan.missing(in: text.paragraph.text, face: text.paragraph.style.text.face).map {
+      Use(field: text.field, face: $0.face, unit: $0.unit, font: nil, diagnostic: $0.diagnostic)
     }
   }
 
-  private static func diagnostic(
-    _ missing: FontPlan.Missing, in text: BoundText, record: String?
-  ) -> Diagnostic {
-    var diagnostic = missing.diagnostic
-    (diagnostic.location, diagnostic.record, diagnostic.field) = (text.location, record, text.field)
-    return diagnostic
+  private func substituted(_ text: BoundText) -> [Use] {
+    plan.substitutions(in: text.paragraph.text, face: text.paragraph.style.text.face).map {
+      Use(field: text.field, face: $0.face, unit: $0.unit, font: $0.used.postScriptName, diagnostic: $0.diagnostic)
+    }
+  }
+
+  /// What is found in texts, once a field, with its place.
+  private func unique(_ texts: [BoundText], record: String?, _ find: (BoundText) -> [Use]) -> [Use] {
+    var seen: Set<String> = []
+    return texts.flatMap { text in
+      find(text).compactMap { use in
+        guard seen.insert("\(text.field)\(use.unit)").inserted else { return nil }
+        var use = use
+        use.record = record
+        (use.diagnostic.location, use.diagnostic.record, use.diagnostic.field) = (text.location, record, text.field)
+        return use
+      }
+    }
   }
 }
 

@@ -144,11 +144,12 @@ struct DepartmentRun: Sendable {
     let composed = composeVolume(
       bound, forms: composedForms(of: result), annexes: department.annexes.map(\.volumeAnnex),
       shaper: fonts.makeShaper())
-    result.diagnostics += composed.diagnostics
+    let findings = composed.diagnostics + substitutions(in: bound)
+    result.diagnostics += findings
     result.formPages = composed.formPages
     let sequenced = shown.map { SequencedForm(sequence: $0.sequence.value, form: department.bound($0)) }
     write(
-      composed, inputs: composed.diagnostics.isEmpty ? inputs : inputs.withFindings,
+      composed, inputs: findings.isEmpty ? inputs : inputs.withFindings,
       expected: .volume(bound, forms: sequenced, annexes: department.annexes.map(\.expected)), to: &result)
   }
 
@@ -167,6 +168,10 @@ struct DepartmentRun: Sendable {
     let record = department.text.department.code.value
     let annexes = department.annexes.map { volume.contents.entry($0.title, at: SourceLocation(file: $0.name)) }
     return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles + annexes, record: record)
+  }
+
+  private func substitutions(in volume: BoundVolume) -> [Diagnostic] {
+    GlyphCheck(plan: fonts.plan).substitutions(in: volume.texts, record: department.text.department.code.value)
   }
 
   private func unrendered(in result: DepartmentResult) -> [UnrenderedProject] {

@@ -37,7 +37,8 @@ struct FormWorker {
   func composed(_ project: Project) -> ComposedForm { composeForm(run.department.bound(project), shaper: shaper) }
 
   private func composed(_ bound: BoundForm, of project: Project) -> FormResult {
-    let form = composeForm(bound, shaper: shaper)
+    var form = composeForm(bound, shaper: shaper)
+    form.diagnostics += GlyphCheck(plan: run.fonts.plan).substitutions(in: bound.texts, record: bound.record)
     return FormResult(
       project: project, outcome: form.diagnostics.hasErrors ? .refused : .composed(form), diagnostics: form.diagnostics)
   }

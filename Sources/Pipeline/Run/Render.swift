@@ -75,7 +75,9 @@ struct RenderSession {
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
-      var run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      var run = DepartmentRun(
+        department: department, request: request.heeding(outcome.findings, about: department.text.department),
+        fonts: batch, created: created(department))
       run.annexProblems = reading.problems
       guard !folders.contains(run.folder) else { return outcome.diagnostics.append(repeated(department)) }
       let result = run.run()
@@ -130,11 +132,9 @@ struct RenderSession {
   }
 
   private func faces(of department: BoundDepartment, batch: BatchFonts) -> [RunReport.Face] {
-    let inventory = fonts.library.inventory()
-    return department.demands().faces.compactMap { asked in
-      let entry = inventory.first { $0.name == asked || $0.aliases.contains(asked) }
-      return entry?.font.map {
-        RunReport.Face(name: asked.name, face: $0.postScriptName, isStandIn: entry?.isStandIn ?? false)
+    department.demands().faces.compactMap { asked in
+      fonts.library.font(for: asked).map { font, isStandIn in
+        RunReport.Face(name: asked.description, face: font.postScriptName, isStandIn: isStandIn)
       }
     }
   }

@@ -48,9 +48,10 @@ struct Paragraph: Sendable {
     return start.map { $0..<$0 + text.count }
   }
 
-  /// The place in the input of a character.
+  /// The place in the input of a character; the whole cell's where the input has no lines.
   func location(of index: Int) -> SourceLocation {
-    SourceLocation(file: location.file, line: location.line, column: location.column.map { $0 + index })
+    guard location.place == nil else { return location }
+    return SourceLocation(file: location.file, line: location.line, column: location.column.map { $0 + index })
   }
 
   /// Some characters with a few on both sides, as messages quote them.

@@ -11,7 +11,7 @@ let costArithmeticRule = Rule(
     let costs = project.indicators.filter { $0.kind == .cost }.compactMap(UnitCost.init)
     return costs.flatMap { cost in
       quantities.filter { cost.isPer($0.unit) }.compactMap { quantity in
-        project.finding(quantity, cost, total: total, unit: unit)
+        project.finding(quantity, cost, total: total, unit: unit, isWhole: costs.count == 1 && quantities.count == 1)
       }
     }
   })
@@ -56,6 +56,13 @@ private func countingUnit(_ unit: String) -> (factor: Decimal, unit: String) {
   return (factor?.1 ?? 1, String(name.hasSuffix("数") ? name.dropLast() : name))
 }
 
+extension String {
+  /// The unit without the year, which a budget is for anyway: 元/人·年 is 元/人.
+  fileprivate var withoutYear: String {
+    ["/年", "·年", "每年"].first(where: hasSuffix).map { String(dropLast($0.count)) } ?? self
+  }
+}
+
 private struct UnitCost {
   let indicator: Indicator
   let raw: String
@@ -67,9 +74,10 @@ private struct UnitCost {
 
   init?(_ indicator: Indicator) {
     guard let number = indicator.value.value.number, number > 0 else { return nil }
-    let parts = indicator.value.value.unit.split(separator: "/").map(String.init)
-    let words = indicator.level3.value + "，" + indicator.description.value
-    let periods = ["每年", "每月", "每天", "每日", "每季"]
+    let parts = indicator.value.value.unit.withoutYear.split(separator: "/").map(String.init)
+    let words = (indicator.level3.value + "，" + indicator.description.value)
+      .replacing("人均", with: "每人").replacing("户均", with: "每户").replacing("每年", with: "")
+    let periods = ["每月", "每天", "每日", "每季"]
     guard (1...2).contains(parts.count), let unit = MoneyUnit(parts[0]), !periods.contains(where: words.contains) else {
       return nil
     }
@@ -88,15 +96,16 @@ private struct UnitCost {
 }
 
 extension Project {
-  /// The finding, unless the budget lies within what quantity and cost allow, give or take one per cent.
+  /// The finding, unless the budget lies within what quantity and cost allow, give or take one per cent. A budget may
+  /// be more where it pays for other things too (not `isWhole`), but never less.
   fileprivate func finding(
-    _ quantity: Quantity, _ cost: UnitCost, total: Amount, unit: MoneyUnit
+    _ quantity: Quantity, _ cost: UnitCost, total: Amount, unit: MoneyUnit, isWhole: Bool
   ) -> Finding? {
     let factor = quantity.factor * cost.yuan / unit.yuan
     let least = product(quantity.bounds.least, cost.bounds.least, factor)
     let most = product(quantity.bounds.most, cost.bounds.most, factor)
     let isTooLittle = least.map { total.value * 100 < $0 * 99 } ?? false
-    let isTooMuch = most.map { total.value * 100 > $0 * 101 } ?? false
+    let isTooMuch = isWhole && (most.map { total.value * 100 > $0 * 101 } ?? false)
     guard isTooLittle || isTooMuch, let bound = isTooLittle ? least : most else { return nil }
     let result = bound.rounded(to: 2)
     return finding(

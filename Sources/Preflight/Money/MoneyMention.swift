@@ -49,7 +49,19 @@ struct MoneyMention: Hashable {
       "合计", "共计", "总计", "总额", "预算", "共需", "共安排", "总投入", "项目资金", "总资金", "所需资金", "所需经费", "安排经费", "安排资金",
       "安排专项",
     ]
-    return !before.contains("其中") && words.contains(where: before.contains)
+    return !before.contains("其中") && (words.contains(where: before.contains) || namesNothing)
+  }
+
+  /// Whether nothing stands before it that the money could be a part for: 本项目计划投入资金, but not 宣传经费.
+  var namesNothing: Bool {
+    let words = [
+      "项目", "本级", "年度", "全年", "计划", "安排", "投入", "申请", "使用", "预算", "财政", "专项", "资金", "经费", "支出", "总额", "金额", "拨付",
+      "拨款", "部门", "县级", "市级", "省级", "本", "年", "拟", "共", "总", "为", "计", "合", "需", "的", "由", "数",
+    ]
+    let digits = before.drop { $0.isWhitespace || $0.isDigit }
+    var rest = String(digits)
+    for word in words { rest = rest.replacing(word, with: "") }
+    return !before.isEmpty && rest.allSatisfy { $0.isDigit || $0.isWhitespace }
   }
 
   /// Whether it is the amount, but for rounding to the digits that are written.

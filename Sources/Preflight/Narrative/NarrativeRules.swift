@@ -132,7 +132,8 @@ extension Paragraph {
 extension MoneyMention {
   /// Whether the clause speaks of the sum of the projects.
   fileprivate var isOfAllProjects: Bool {
-    before.contains("项目") && ["总额", "合计", "共计", "总计", "共安排", "总投入", "总预算"].contains(where: before.contains)
+    before.contains("项目")
+      && (namesNothing || ["总额", "合计", "共计", "总计", "共安排", "总投入", "总预算"].contains(where: before.contains))
   }
 }
 

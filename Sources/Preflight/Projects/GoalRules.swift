@@ -9,6 +9,9 @@ let goalRules = [
   Rule(
     "goals.repeat-purpose", .note, zh: "绩效目标不只是资金用途", en: "the goals say more than the purpose", project: repeatFindings
   ),
+  Rule(
+    "goals.identical", zh: "各项目的绩效目标和用途不相同", en: "no two projects have the same goals or purpose", .text(sharedFindings)
+  ),
   Rule("goals.numbering", zh: "绩效目标的编号连续", en: "the goals are numbered 1, 2, 3 …", project: numberingFindings),
 ]
 
@@ -34,6 +37,23 @@ let goalRules = [
       en: "the goal only repeats 「\(source.0.rawValue)」: \(goal.value)",
       hint: Message(zh: "写明要达到的结果", en: "say what is to be reached"))
   ]
+}
+
+@Sendable private func sharedFindings(_ context: CheckContext) -> [Finding] {
+  let goals = { (project: Project) in project.goals.map(\.value.withoutNumber.letters).joined(separator: "\n") }
+  let same: [(FieldName, (Project) -> String, (Project) -> SourceLocation)] = [
+    (.purpose, \.purpose.value.letters, \.purpose.location),
+    (.goals, goals, { $0.goals.first?.location ?? $0.location }),
+  ]
+  return same.flatMap { field, text, place in
+    repeated(context.text.projects, by: { text($0).count < 8 ? "" : text($0) }).map { project, first in
+      project.finding(
+        field, at: place(project),
+        zh: "“\(field.rawValue)”与第 \(first.sequence.value) 个项目《\(first.name.value)》完全相同",
+        en: "「\(field.rawValue)」 is that of project \(first.sequence.value), “\(first.name.value)”",
+        hint: Message(zh: "按本项目的内容填写", en: "state what belongs to this project"))
+    }
+  }
 }
 
 /// Only where every paragraph has a number.

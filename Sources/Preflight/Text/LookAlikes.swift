@@ -5,14 +5,15 @@ internal import Foundation
 /// Characters that look like the ones that belong there: letters among digits, a numeral for a dash, radicals for
 /// ideographs.
 func lookAlikes(_ paragraph: Paragraph) -> [Fault] {
-  paragraph.characters.indices.compactMap { index in
-    guard !isPlain(paragraph.codes[index]), let meant = meant(at: index, in: paragraph) else { return nil }
-    let (seen, scalar) = (paragraph.characters[index], paragraph.characters[index].unicodeScalars.first)
-    return paragraph.fault(
-      index..<index + 1, zh: "“\(seen)”（\(scalar?.codePoint ?? "")）可能应为“\(meant)”",
-      en: "“\(seen)” (\(scalar?.codePoint ?? "")) may be meant as “\(meant)”",
-      hint: Message(zh: "改为“\(meant)”", en: "make it “\(meant)”"))
-  }
+  wrongWords(in: paragraph)
+    + paragraph.characters.indices.compactMap { index in
+      guard !isPlain(paragraph.codes[index]), let meant = meant(at: index, in: paragraph) else { return nil }
+      let (seen, scalar) = (paragraph.characters[index], paragraph.characters[index].unicodeScalars.first)
+      return paragraph.fault(
+        index..<index + 1, zh: "“\(seen)”（\(scalar?.codePoint ?? "")）可能应为“\(meant)”",
+        en: "“\(seen)” (\(scalar?.codePoint ?? "")) may be meant as “\(meant)”",
+        hint: Message(zh: "改为“\(meant)”", en: "make it “\(meant)”"))
+    }
 }
 
 /// Most ideographs but 一, and common punctuation: nothing that could be mistaken.
@@ -27,14 +28,14 @@ private func meant(at index: Int, in paragraph: Paragraph) -> String? {
   let character = paragraph.characters[index]
   let (before, after) = (paragraph[optional: index - 1], paragraph[optional: index + 1])
   if let letter = digitLike[character], before?.isDigit == true,
-    after.map({ $0.isDigit || "年月日%％万元.".contains($0) }) == true
+    after.map({ $0.isDigit || $0.isHan || "%％.，。、；".contains($0) }) ?? true
   {
     return letter
   }
   if "○O0".contains(character), let before, let after, isNumeral(before), isNumeral(after) || after == "年" {
     return "〇"
   }
-  if "一—".contains(character), character == "一", before?.isASCIIDigit == true, after?.isASCIIDigit == true {
+  if character == "一", before?.isASCIIDigit == true, after?.isASCIIDigit == true {
     return "—"
   }
   return radical(character) ?? foreignLetter(character, before: before, after: after)

@@ -28,7 +28,7 @@ private func wholePlaceholder(_ paragraph: Paragraph, in passage: Passage) -> Ra
 }
 
 private let phrases = [
-  "某某", "待定", "待填", "待补充", "请填写", "此处填写", "（略）", "TODO", "____", "＿＿", "〇〇", "○○", "△△", "□□",
+  "某某", "待定", "待填", "待补", "请填写", "此处填写", "【填写", "（略）", "TODO", "____", "＿＿", "〇〇", "○○", "△△", "□□",
 ]
 
 private func phrase(in paragraph: Paragraph) -> Range<Int>? {

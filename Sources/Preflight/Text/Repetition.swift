@@ -1,12 +1,12 @@
 internal import Diagnostics
 
-/// Two to eight ideographs that stand twice in a row: 维护维护. Single ones may double: 常常, 看看.
+/// Two to eight ideographs that stand twice in a row: 维护维护. Single ones may double (常常, 看看), but no particle.
 func doubledWords(_ paragraph: Paragraph) -> [Fault] {
   let characters = paragraph.characters
   var faults: [Fault] = []
   var index = 0
   while index < characters.count {
-    if let length = doubledLength(at: index, in: characters) {
+    if let length = doubledLength(at: index, in: characters) ?? doubledParticle(at: index, in: paragraph) {
       let word = paragraph.text(index..<index + length)
       faults.append(
         paragraph.fault(
@@ -27,6 +27,20 @@ private func doubledLength(at start: Int, in characters: [Character]) -> Int? {
     let word = characters[start..<middle]
     return word.allSatisfy(\.isHan) && Set(word).count > 1 && !mayDouble(word)
   }
+}
+
+/// Particles that never double, but where a word that ends in one stands before it: 目的的.
+private let particles: [Character: String] = [
+  "的": "目标", "和": "共温缓饱中总", "在": "现正存所内潜实", "与": "参赋给", "及": "普涉以", "是": "于但只就总都也还不可正",
+]
+
+private func doubledParticle(at index: Int, in paragraph: Paragraph) -> Int? {
+  let characters = paragraph.characters
+  guard let exceptions = particles[characters[index]], characters[index] == paragraph[optional: index + 1] else {
+    return nil
+  }
+  guard let before = paragraph[optional: index - 1], before.isHan, !exceptions.contains(before) else { return nil }
+  return paragraph[optional: index + 2] == paragraph[optional: index + 3] ? nil : 1
 }
 
 /// Numerals (二〇二〇), one by one (一个一个), and the few words that stand double for stress.

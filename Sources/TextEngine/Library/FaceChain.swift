@@ -27,8 +27,17 @@ struct ChainedFont {
   var givesPrivateUse: Bool
   /// Whether the policy wants its Latin letters and digits.
   var givesLatin: Bool
+  /// Whether its strokes are thickened: a bold is wanted, and this is none.
+  var isEmboldened = false
 
   func canSet(_ unit: TextUnit) -> Bool { characters(for: unit) != nil }
+
+  /// Whether the font cannot set the unit, also where the policy lets it.
+  func lacks(_ unit: TextUnit) -> Bool {
+    var willing = self
+    willing.givesLatin = true
+    return !willing.canSet(unit)
+  }
 
   /// The font's characters that setting `unit` takes, or nil when it lacks one.
   ///

@@ -11,19 +11,28 @@ public struct FaceInventory: Sendable, Hashable {
   /// How many characters the font has, and how many of them are Han.
   public var characterCount: Int
   public var hanCount: Int
+  /// How much of each standard asked for it can set.
+  public var coverage: [Coverage]
 }
 
 extension FontLibrary {
   /// Every name of the policy with the font that it gets here, in the policy's order.
-  public func inventory() -> [FaceInventory] {
+  public func inventory(against standards: [CharacterStandard] = []) -> [FaceInventory] {
     policy.rules.map { rule in
-      let primary = chain(for: rule.name)?.primary
+      let chain = chain(for: rule.name)
+      let primary = chain?.primary
       let ranges = primary?.font.face.characterRanges ?? []
       return FaceInventory(
         name: rule.name, aliases: rule.aliases, font: primary?.font.description,
         isStandIn: primary.map { $0.standing != .official } ?? false,
-        characterCount: ranges.reduce(0) { $0 + $1.count }, hanCount: Self.hanCount(in: ranges))
+        characterCount: ranges.reduce(0) { $0 + $1.count }, hanCount: Self.hanCount(in: ranges),
+        coverage: standards.compactMap { chain?.coverage(of: $0) })
     }
+  }
+
+  /// The font that a name is set in, regular or bold, and whether it only stands in; nil where there is none.
+  public func font(for name: FaceName) -> (font: FontDescription, isStandIn: Bool)? {
+    chain(for: name)?.primary.map { ($0.font.description, $0.standing != .official) }
   }
 
   private static func hanCount(in ranges: [ClosedRange<UInt32>]) -> Int {

@@ -12,5 +12,8 @@ public struct FontDescription: Sendable, Hashable {
   /// The weight from 100 to 900; 400 is regular.
   public var weight: Int
 
+  /// From which weight on a font is bold by itself (OpenType, OS/2 `usWeightClass`).
+  static let boldWeight = 600
+
   public var family: String { families.first ?? postScriptName }
 }

@@ -40,10 +40,20 @@ public final class FontLibrary {
   func chain(for name: FaceName) -> FaceChain? {
     guard let rule = policy.rule(for: name) else { return nil }
     var chain = FaceChain()
-    chain.add(rule.official.compactMap(font), as: .official)
-    chain.add(rule.standIns.compactMap(font), as: .standIn)
-    chain.add(policy.fallbacks.compactMap(font), as: .fallback)
+    if name.isBold { chain.add(rule.bold.compactMap(font), as: .standIn) }
+    chain.add(fonts(rule.official, for: name), as: .official)
+    chain.add(fonts(rule.standIns, for: name), as: .standIn)
+    chain.add(fonts(policy.fallbacks, for: name), as: .fallback)
     return chain
+  }
+
+  /// The fonts of some names that are there; thickened where a bold is asked for and the font is of lighter weight.
+  private func fonts(_ names: [String], for face: FaceName) -> [ChainedFont] {
+    names.compactMap(font).map { font in
+      var font = font
+      font.isEmboldened = face.isBold && font.description.weight < FontDescription.boldWeight
+      return font
+    }
   }
 
   private func font(named name: String) -> ChainedFont? {

@@ -8,7 +8,7 @@ public struct FontDemands: Sendable, Hashable {
 
   /// Asks for all that setting `text` in the face takes.
   public mutating func add(_ text: String, in face: FaceName) {
-    units[FaceName(face.name), default: []].formUnion([])
+    units[FaceName(face.name, isBold: face.isBold), default: []].formUnion([])
     for unit in TextUnits(text) { units[unit.face(in: face), default: []].insert(unit) }
   }
 

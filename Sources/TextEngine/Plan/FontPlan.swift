@@ -6,6 +6,8 @@ public struct FontPlan: Sendable, Hashable {
   public struct PlannedFont: Sendable, Hashable {
     public var description: FontDescription
     public var characters: Set<Unicode.Scalar>
+    /// Whether it is drawn with thicker strokes.
+    public var isEmboldened = false
   }
 
   /// A name that is set in another font than the one it means.
@@ -21,6 +23,13 @@ public struct FontPlan: Sendable, Hashable {
     public var units: [TextUnit]
   }
 
+  /// A character that its name's font lacks, where a text has it.
+  public struct Substitution: Sendable, Hashable {
+    public var face: FaceName
+    public var unit: TextUnit
+    public var used: FontDescription
+  }
+
   /// What no font of a name's list can set.
   public struct Missing: Sendable, Hashable {
     public var face: FaceName
@@ -29,7 +38,11 @@ public struct FontPlan: Sendable, Hashable {
 
   public internal(set) var fonts: [PlannedFont] = []
   public internal(set) var standIns: [StandIn] = []
+  /// Names whose bold is drawn by thickening the strokes of their font, because there is no bold one.
+  public internal(set) var emboldened: [StandIn] = []
   public internal(set) var fallbacks: [Fallback] = []
+  /// The characters that a name's font lacks, with the font that sets each instead.
+  var substitutes: [FaceName: [TextUnit: FontDescription]] = [:]
   public internal(set) var missing: [Missing] = []
   /// Names that the policy does not know.
   public internal(set) var unknownNames: [FaceName] = []
@@ -40,6 +53,15 @@ public struct FontPlan: Sendable, Hashable {
   /// The units of `text` that cannot be set in the face, in the order of the text: to name a record's own ones.
   public func missing(in text: String, face: FaceName) -> [Missing] {
     TextUnits(text).filter { assignment[face, $0] == nil }.map { Missing(face: $0.face(in: face), unit: $0) }
+  }
+
+  /// The units of `text` that another font sets because the face's own lacks them, in the order of the text.
+  public func substitutions(in text: String, face: FaceName) -> [Substitution] {
+    if substitutes.isEmpty { return [] }
+    return TextUnits(text).compactMap { unit in
+      let name = unit.face(in: face)
+      return substitutes[name]?[unit].map { Substitution(face: name, unit: unit, used: $0) }
+    }
   }
 }
 

@@ -2,12 +2,14 @@ public import Diagnostics
 import LayoutCore
 
 extension FontPlan {
-  /// What the user should know of the plan: names unknown or without a font, fonts that stand in and characters that
-  /// fall back. Characters that nothing sets are for the caller to report, with the places where they stand.
+  /// What the user should know of the plan: names unknown or without a font, fonts that stand in, bolds that are drawn
+  /// and Latin that another font sets. Characters that a font lacks, or that nothing sets, are for the caller to report,
+  /// with the places where they stand.
   public func diagnostics(policy: FontPolicy) -> [Diagnostic] {
     unknownNames.map { unknown($0.name, policy: policy) }
       + namesWithoutFont.map { withoutFont($0.name, policy: policy) }
-      + standIns.map(\.diagnostic) + fallbacks.map(\.diagnostic)
+      + standIns.map(\.diagnostic) + emboldened.map(\.emboldening)
+      + fallbacks.compactMap { $0.diagnostic(leavingOut: substitutes[$0.asked] ?? [:]) }
   }
 
   private func unknown(_ name: String, policy: FontPolicy) -> Diagnostic {
@@ -43,14 +45,37 @@ extension FontPlan.StandIn {
   }
 }
 
+extension FontPlan.StandIn {
+  /// The finding of a bold that is drawn.
+  fileprivate var emboldening: Diagnostic {
+    Diagnostic(
+      .note, "font.emboldened", zh: "“\(asked)”没有粗体字体，由 \(used.family) 加粗笔画画成",
+      en: "'\(asked)' has no bold font; the strokes of \(used.family) are thickened",
+      at: SourceLocation(file: used.path),
+      hints: [Message(zh: "有粗体字体时写入 policy.yaml 的 bold", en: "Name a bold font under bold in policy.yaml")])
+  }
+}
+
 extension FontPlan.Fallback {
-  var diagnostic: Diagnostic {
+  /// Nil when nothing is left.
+  func diagnostic(leavingOut lacking: [TextUnit: FontDescription]) -> Diagnostic? {
+    let units = units.filter { lacking[$0] == nil }
+    if units.isEmpty { return nil }
     let shown = units.prefix(20).map(\.description).joined(separator: " ")
     let more = units.count > 20 ? " …" : ""
     return Diagnostic(
       .note, "font.fallback", zh: "“\(asked)”有 \(units.count) 个字用 \(used.family) 补：\(shown)\(more)",
       en: "\(units.count) characters of '\(asked)' are set in \(used.family): \(shown)\(more)",
       at: SourceLocation(file: used.path))
+  }
+}
+
+extension FontPlan.Substitution {
+  /// The finding without its record and field, which the caller adds.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      .note, "font.fallback", zh: "“\(face)”没有 \(unit.description)，用 \(used.family) 补",
+      en: "'\(face)' lacks \(unit.description), which is set in \(used.family)")
   }
 }
 

@@ -18,13 +18,20 @@ extension FontLibrary {
 /// Builds a plan name by name; the order of names and characters makes the same demands give the same plan.
 struct FontPlanner {
   var plan = FontPlan()
-  private var indices: [FontDescription: Int] = [:]
+  /// A font, drawn as it is or with thicker strokes.
+  private struct Weighted: Hashable {
+    var description: FontDescription
+    var isEmboldened: Bool
+  }
+
+  private var indices: [Weighted: Int] = [:]
 
   mutating func add(_ name: FaceName, chain: FaceChain, units: Set<TextUnit>) {
     guard let primary = chain.primary else {
       plan.namesWithoutFont.append(name)
       return
     }
+    if primary.font.isEmboldened { plan.emboldened.append(.init(asked: name, used: primary.font.description)) }
     if primary.standing != .official {
       plan.standIns.append(.init(asked: name, used: primary.font.description))
     }
@@ -39,7 +46,9 @@ struct FontPlanner {
         continue
       }
       set(unit, of: name, in: font)
-      if font.description != chain.primary?.font.description { noteFallback(unit, of: name, to: font.description) }
+      guard let primary = chain.primary?.font, font.description != primary.description else { continue }
+      if primary.lacks(unit) { plan.substitutes[name, default: [:]][unit] = font.description }
+      noteFallback(unit, of: name, to: font.description)
     }
   }
 
@@ -51,15 +60,15 @@ struct FontPlanner {
   }
 
   private mutating func set(_ unit: TextUnit, of name: FaceName, in font: ChainedFont) {
-    let index = index(of: font.description)
+    let index = index(of: Weighted(description: font.description, isEmboldened: font.isEmboldened))
     plan.fonts[index].characters.formUnion(font.characters(for: unit) ?? [])
     plan.assignment.fonts[name, default: [:]][unit] = FaceID(index)
   }
 
-  private mutating func index(of description: FontDescription) -> Int {
-    if let index = indices[description] { return index }
-    plan.fonts.append(.init(description: description, characters: []))
-    indices[description] = plan.fonts.count - 1
+  private mutating func index(of font: Weighted) -> Int {
+    if let index = indices[font] { return index }
+    plan.fonts.append(.init(description: font.description, characters: [], isEmboldened: font.isEmboldened))
+    indices[font] = plan.fonts.count - 1
     return plan.fonts.count - 1
   }
 

@@ -34,11 +34,12 @@ public enum TextUnit: Sendable, Hashable {
   }
 
   /// The unit as messages show it: the character and its code points.
-  public var description: String {
-    let text = String(String.UnicodeScalarView(scalars))
-    let codes = scalars.map { "U+" + String(format: "%04X", $0.value) }.joined(separator: " ")
-    return "\(text) (\(codes))"
-  }
+  public var description: String { "\(text) (\(codePoints.joined(separator: " ")))" }
+
+  public var text: String { String(String.UnicodeScalarView(scalars)) }
+
+  /// Its characters in Unicode's notation: U+5570.
+  public var codePoints: [String] { scalars.map { "U+" + String(format: "%04X", $0.value) } }
 
   /// The same characters in Unicode's composed form (NFC).
   static func composed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

@@ -28,7 +28,8 @@ public struct FontPolicy: Sendable, Hashable {
 
   /// The rule for a face by its official name or one of its aliases, or nil when the policy has none.
   public func rule(for name: FaceName) -> FaceRule? {
-    rules.first { $0.name == name } ?? rules.first { $0.aliases.contains(name) }
+    rules.first { $0.name.name == name.name }
+      ?? rules.first { rule in rule.aliases.contains { $0.name == name.name } }
   }
 
   /// Every name that a layout may ask for, in the policy's order.
@@ -47,11 +48,16 @@ public struct FaceRule: Sendable, Hashable {
   public var official: [String]
   /// Fonts that are used in its place, and named in every report when they are.
   public var standIns: [String]
+  /// The fonts that are its bold; without one, the strokes of the others are thickened.
+  public var bold: [String]
 
-  public init(name: FaceName, aliases: [FaceName] = [], official: [String], standIns: [String]) {
+  public init(
+    name: FaceName, aliases: [FaceName] = [], official: [String], standIns: [String], bold: [String] = []
+  ) {
     self.name = name
     self.aliases = aliases
     self.official = official
     self.standIns = standIns
+    self.bold = bold
   }
 }

@@ -10,7 +10,7 @@ struct FontPolicyReader {
 
   private static let supportedVersion = 1
   private static let policyKeys = ["version", "folders", "faces", "fallbacks", "private-use", "without-latin"]
-  private static let faceKeys = ["aliases", "official", "stand-ins"]
+  private static let faceKeys = ["aliases", "official", "stand-ins", "bold"]
 
   init(file: String) { self.file = file }
 
@@ -64,7 +64,8 @@ struct FontPolicyReader {
     guard let name = key.string, let fields = fields(of: value, known: Self.faceKeys) else { return nil }
     let rule = FaceRule(
       name: FaceName(name), aliases: strings(in: fields["aliases"]).map { FaceName($0) },
-      official: strings(in: fields["official"]), standIns: strings(in: fields["stand-ins"]))
+      official: strings(in: fields["official"]), standIns: strings(in: fields["stand-ins"]),
+      bold: strings(in: fields["bold"]))
     if rule.official.isEmpty {
       report("font.policy-official", zh: "\(name) 没有 official", en: "\(name) has no official font", at: key.mark)
     }

@@ -18,7 +18,8 @@ extension FontLibrary {
     for (index, font) in plan.fonts.enumerated() {
       let path = URL(fileURLWithPath: folder).appendingPathComponent("face-\(index).otf").path
       try write(font, to: path)
-      files.append(FontFile(postScriptName: font.description.postScriptName, path: path))
+      files.append(
+        FontFile(postScriptName: font.description.postScriptName, path: path, isEmboldened: font.isEmboldened))
     }
     return FontSet(files: files)
   }

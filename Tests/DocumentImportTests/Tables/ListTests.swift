@@ -123,6 +123,43 @@ import Testing
     #expect(document.account.parts.first?.columns.last?.field == nil)
   }
 
+  @Test(arguments: [
+    [["部门：216002某局", "单位:万元"]], [["部门编码", "216002", "部门名称", "某局"], ["金额单位", "万元"]], [["216002某局"], ["（单位：万元）"]],
+  ]) func whatStandsAboveTheHeadingsHoldsForAll(preamble: [[String]]) throws {
+    let document = try Sample.workbook(
+      preamble + [["项目编码", "项目名称", "预算数"], ["13022523P000PCJ10025Q", "甲", "5"]])
+    let project = try #require(document.projects.first)
+    #expect(
+      [project.departmentCode.value, project.departmentName.value, project.budget.unit.value] == ["216002", "某局", "万元"])
+    #expect(document.findings("list.preamble").isEmpty)
+    #expect(document.findings("unit.inferred").isEmpty)
+  }
+
+  @Test func projectsAndIndicatorsMayHaveSheetsOfTheirOwn() throws {
+    let (first, second) = ("13022523P000PCJ10025Q", "13022523P000PCJ10020N")
+    let projects = WorkbookFile.Sheet(
+      "项目",
+      rows: [
+        ["项目编码", "项目名称", "部门名称", "预算数（万元）"], [first, "甲", "216002某局", "5"], [second, "乙", "216002某局", "6"],
+      ])
+    let indicators = WorkbookFile.Sheet(
+      "指标",
+      rows: [
+        ["项目编码", "一级指标", "二级指标", "三级指标", "指标值"], [second, "产出指标", "数量指标", "子", "1"],
+        [first, "产出指标", "数量指标", "丑", "2"], ["", "", "质量指标", "寅", "3"],
+      ])
+    let document = try Sample.imported(WorkbookFile.workbook([projects, indicators]))
+    #expect(document.errors.isEmpty)
+    #expect(document.projects.map { $0.indicators.map(\.level3.value) } == [["丑", "寅"], ["子"]])
+    #expect(document.projects.map(\.budget.total.value?.raw) == ["5", "6"])
+  }
+
+  @Test func theSameProjectInTwoWholeListsIsADuplicate() throws {
+    let rows = [Sample.headings, Sample.row("产出指标", "数量指标", "甲", "1")]
+    let findings = Sample.failure(WorkbookFile.workbook([.init("一", rows: rows), .init("二", rows: rows)]))
+    #expect(findings.filter { $0.rule == "code.duplicate" }.map(\.location.place) == ["一!A2", "二!A2"])
+  }
+
   @Test func aMappingNamesColumnsSheetsAndValues() throws {
     let mapping = """
       sheets: {清单: list}

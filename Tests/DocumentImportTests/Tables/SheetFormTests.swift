@@ -56,6 +56,17 @@ import Testing
     #expect(findings.contains { $0.rule == "row.cell-count" && $0.location.place == "甲!A4" })
   }
 
+  @Test func linesForSignaturesBelowAFormAreLeftOut() throws {
+    let document = try imported(Self.form + [["填报人：张三　　单位负责人："], ["注：金额保留两位小数。"]])
+    #expect(document.projects.count == 1)
+    #expect(document.findings("text.unplaced").map(\.location.place) == ["甲!A13", "甲!A14"])
+  }
+
+  @Test func otherTextBelowAFormIsAnError() throws {
+    let findings = TableSample.failure(WorkbookFile.workbook([.init("甲", rows: Self.form + [["另有说明如下"]])]))
+    #expect(findings.contains { $0.rule == "text.between-tables" && $0.location.place == "甲!A13" })
+  }
+
   @Test func eachSheetIsAProject() throws {
     var other = Self.form
     other[0] = ["2.乙绩效目标表"]
