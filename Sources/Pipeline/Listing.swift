@@ -50,6 +50,8 @@ extension FieldKind {
 /// A layout as `banxin layouts list` lists it.
 public struct LayoutEntry: Sendable, Encodable {
   public var name: String
+  /// The title as the layout writes it, with its fields: {序号}.{标题}.
+  public var title: String
   public var source: String
   /// The sheet in millimetres: 210 × 297.
   public var paper: String
@@ -67,10 +69,10 @@ public func listLayouts() -> (layouts: [LayoutEntry], diagnostics: [Diagnostic])
   }
 }
 
-/// What is wrong with some layout files.
+/// What is wrong with some layout files, which may extend each other and the forms that there are.
 public func checkLayouts(_ files: [String]) -> [Diagnostic] {
-  var library = LayoutLibrary()
-  for file in files { library.add(file: file) }
+  var library = ResourceFolders.find().map { LayoutLibrary(basesIn: $0.layouts) } ?? LayoutLibrary()
+  library.add(files: files)
   return library.diagnostics
 }
 
@@ -78,7 +80,7 @@ extension LayoutEntry {
   fileprivate init(_ form: FormDefinition) {
     let paper = form.page.paper
     self.init(
-      name: form.name, source: form.source,
+      name: form.name, title: form.title.template.text, source: form.source,
       paper: "\(Int(paper.width.millimetres.rounded())) × \(Int(paper.height.millimetres.rounded())) mm",
       file: form.file)
   }

@@ -4,11 +4,11 @@ public enum BreakQuality: Int, Sendable, Hashable, Comparable {
   case asked
   case good
   /// Only when the line is too narrow for anything else, from here on. Between the parts of what is read as one: a
-  /// number and its unit, 第 and its number.
+  /// number and its unit, 第 and its number, a blank and its label.
   case poor
   /// At a seam of a code: after a hyphen or a point, between letters and digits.
   case seam
-  /// Inside a word, a number or a code.
+  /// Inside a word, a number or a code, before or inside a blank.
   case forced
   /// Only when a single character fits: against the prohibition rules.
   case prohibited
@@ -17,7 +17,7 @@ public enum BreakQuality: Int, Sendable, Hashable, Comparable {
 
   /// How good a line end is before each of the clusters; the first entry is never asked for.
   static func before(_ clusters: [Cluster]) -> [BreakQuality] {
-    let binds = NumberCohesion(clusters).binds
+    let binds = zip(NumberCohesion(clusters).binds, BlankLabels(clusters).binds).map { $0 || $1 }
     return clusters.indices.map { index in
       guard index > 0 else { return .good }
       let pair = NeighbourPair(clusters, index: index)
@@ -47,6 +47,7 @@ private struct NeighbourPair {
   /// The quality of a line end between the two, but for numbers and their units.
   var quality: BreakQuality {
     if after.isForbiddenAtLineStart || before.isForbiddenAtLineEnd || after == .space { return .prohibited }
+    if right.isBlank { return .forced }
     if !isInsideWord && (right.mayStartLine || partsAtQuote || before == .interpunct) { return .good }
     return isSeam ? .seam : .forced
   }

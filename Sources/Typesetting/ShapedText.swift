@@ -23,11 +23,13 @@ public struct Cluster: Sendable, Hashable {
   public var face: FaceID
   /// The first character, which decides how the cluster behaves at line ends and beside others.
   public let scalar: Unicode.Scalar
-  /// The class of that character.
-  let characterClass: CharacterClass
+  /// The class of that character; a blank is set like Han.
+  private(set) var characterClass: CharacterClass
   /// Whether Unicode's line breaking (UAX 14) allows a line to break here; false at the text's start. Chinese
   /// rules refine it.
   public var mayStartLine: Bool
+  /// Whether the cluster is part of a blank to be filled in by hand: room with a rule under it, not a space.
+  private(set) var isBlank = false
 
   public init(
     bytes: Range<Int>, glyphs: Range<Int>, advance: Em, face: FaceID, scalar: Unicode.Scalar, mayStartLine: Bool
@@ -39,6 +41,15 @@ public struct Cluster: Sendable, Hashable {
     self.scalar = scalar
     self.characterClass = CharacterClass(scalar)
     self.mayStartLine = mayStartLine
+  }
+
+  /// The cluster as part of a blank.
+  func blank(advance: Em) -> Cluster {
+    var cluster = self
+    cluster.advance = advance
+    cluster.isBlank = true
+    cluster.characterClass = .han
+    return cluster
   }
 }
 

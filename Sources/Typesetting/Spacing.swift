@@ -11,6 +11,7 @@ public enum Spacing {
   /// What is added between two neighbours on one line: negative where punctuation closes up.
   static func gap(between left: Cluster, _ right: Cluster) -> Em {
     if isSetTogether(left, right) { return -.half }
+    if left.isBlank || right.isBlank { return .zero }
     return isHanLatinBoundary(left, right) ? hanLatinGap : .zero
   }
 

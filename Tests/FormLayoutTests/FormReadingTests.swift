@@ -64,7 +64,7 @@ import Testing
 
   @Test func everythingWrongIsReportedAtOnce() {
     let yaml = layoutText(picture: "| {项目编吗} | 乙 | 丙 |\n| 甲 | 乙 |", columns: "20mm 宽 1fr")
-    #expect(findings(yaml) == ["layout.bad-column:9", "layout.cell-count:12", "layout.unknown-word:11"])
+    #expect(findings(yaml) == ["layout.bad-column:9", "layout.unknown-word:11", "layout.cell-count:12"])
   }
 
   @Test func unknownWordComesWithTheNearestKnownOne() throws {
@@ -118,7 +118,14 @@ import Testing
       "a\($0): &a\($0) [" + Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", ") + "]"
     }
     let yaml = (["a0: &a0 [甲]"] + levels).joined(separator: "\n")
-    #expect(findings(yaml).map { $0.split(separator: ":")[0] } == ["layout.syntax"])
+    #expect(findings(yaml).map { $0.split(separator: ":")[0] } == ["layout.too-large"])
+  }
+
+  @Test(arguments: ["[", "{a: ", "- "])
+  func deepNestingIsRefused(opening: String) {
+    let found = readForm(yaml: "form: " + String(repeating: opening, count: 100_000), file: "试表.yaml").diagnostics
+    #expect(["layout.syntax", "layout.too-large"].contains(found.first?.rule))
+    #expect(found.count == 1)
   }
 
   @Test func laterVersionIsRefused() {

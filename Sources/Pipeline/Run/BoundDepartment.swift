@@ -78,8 +78,8 @@ package struct BoundDepartment {
       demands.add(title, in: volume.contents.entry.text.face)
       demands.add(BoundContents.annexPart, in: volume.contents.part.text.face)
     }
-    if let footer = text.projects.first.flatMap({ bound($0).footer }) {
-      demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
+    for line in text.projects.first.map({ bound($0).pageLines }) ?? [] {
+      demands.add(line.paragraph(page: 1_234_567_890, of: 1).text, in: line.style.text.face)
     }
   }
 }
