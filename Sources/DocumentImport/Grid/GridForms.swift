@@ -81,25 +81,23 @@ struct GridForms {
 
   // MARK: Indicators
 
+  /// A form may lack columns of the indicators, which are blank then; one that has others does not fit.
   private mutating func readIndicatorHead(_ row: GridRow, _ filled: [GridCell]) {
     let wanted = FormRow.indicatorFields
-    let found = wanted.map { field in
+    let heads = wanted.map { field in
       filled.first { FieldAliases.indicator(named: $0.paragraphs.joined())?.name == field }
     }
-    let heads = found.compactMap(\.self)
-    guard heads.count == wanted.count, heads.count == filled.count else {
-      return add(.indicatorHead, nil, row)
-    }
-    columns = heads.map(\.columns)
+    guard heads.compactMap(\.self).count == filled.count else { return add(.indicatorHead, nil, row) }
+    let end = filled.map(\.columns.upperBound).max() ?? 1
+    // A missing column is an empty range behind the others: no cell stands under it.
+    columns = heads.enumerated().map { index, head in head?.columns ?? end + index..<end + index }
     above = []
-    add(.indicatorHead, heads.indices.map { labelled(wanted[$0], heads[$0], row) }, row)
+    add(.indicatorHead, wanted.indices.map { labelled(wanted[$0], at: columns[$0].lowerBound, row) }, row)
   }
 
-  /// The heading under the name that the form gives it.
-  private func labelled(_ field: FieldName, _ cell: GridCell, _ row: GridRow) -> TextCell {
-    var text = source.textCell(cell, row: row.number)
-    if text.paragraphs.count == 1 { text.paragraphs[0].text = field.rawValue }
-    return text
+  /// A heading under the name that the form gives it.
+  private func labelled(_ field: FieldName, at column: Int, _ row: GridRow) -> TextCell {
+    source.textCell(GridCell(column: column, paragraphs: [field.rawValue]), row: row.number)
   }
 
   private mutating func readIndicator(_ row: GridRow, _ filled: [GridCell]) {

@@ -1,5 +1,6 @@
 import BudgetModel
 import Diagnostics
+import Foundation
 import OfficeFiles
 
 /// A filled cell of a list.
@@ -42,6 +43,17 @@ extension String {
 }
 
 extension ListCell {
+  /// The digits that are stored where a number is shown rounded; nil where what is shown is all there is.
+  var hiddenDigits: String? {
+    guard let stored, let shown = amountText.flatMap({ Amount(normalising: $0) }), let exact = Double(stored) else {
+      return nil
+    }
+    // Spreadsheets keep fifteen digits of a number; a percentage is shown a hundredfold.
+    let digits = String(format: "%.15g", exact)
+    guard let value = Amount(digits)?.value, value != shown.value, value * 100 != shown.value else { return nil }
+    return digits
+  }
+
   /// The cell as the value of a field in a data file.
   func node(for kind: FieldKind) -> JSONNode {
     switch kind {

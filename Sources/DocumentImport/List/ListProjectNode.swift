@@ -38,6 +38,7 @@ struct ListProjectNode {
         !(countsRows && field.name == .sequence), !members.contains(where: { $0.key == field.key })
       else { continue }
       report(cell, field.name.rawValue, project)
+      if field.kind == .amount { reportRounding(cell, field.name, project) }
       members.append(JSONMember(field.key, cell.node(for: field.kind)))
     }
     return splittingDepartment(members)
@@ -61,13 +62,21 @@ struct ListProjectNode {
     findings.append(fault.diagnostic(at: cell.location, record: project.record, field: field))
   }
 
+  private mutating func reportRounding(_ cell: ListCell, _ field: FieldName, _ project: ListProject) {
+    guard let digits = cell.hiddenDigits else { return }
+    findings.append(.rounded(cell, digits, field, record: project.record))
+  }
+
   // MARK: Plan
 
   private mutating func planNode(of project: ListProject) -> [JSONNode] {
     header.columns.compactMap { column in
       guard case .plan(let date) = column.role else { return nil }
       let cell = project.cells[column.number]
-      cell.map { report($0, FieldName.cumulative.rawValue, project) }
+      if let cell {
+        report(cell, FieldName.cumulative.rawValue, project)
+        reportRounding(cell, .cumulative, project)
+      }
       let place = cell?.location ?? project.location
       let value = cell?.planValue.map(JSONValue.string) ?? .null
       return JSONNode(
@@ -147,6 +156,15 @@ extension ListCell {
 }
 
 extension Diagnostic {
+  fileprivate static func rounded(
+    _ cell: ListCell, _ digits: String, _ field: FieldName, record: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "cell.rounded", zh: "按显示的 \(cell.text.quoted) 读取，单元格里是 \(digits)",
+      en: "it is read as it is shown, \(cell.text.quoted); the cell holds \(digits)", at: cell.location, record: record,
+      field: field.rawValue, hints: [Message(zh: "把单元格里的数改成所显示的", en: "enter the number that is shown")])
+  }
+
   fileprivate static func blankLevel(_ field: FieldName, at location: SourceLocation, record: String) -> Diagnostic {
     Diagnostic(
       .error, "indicator.level-blank",

@@ -41,7 +41,8 @@ struct ListedProject {
   /// Reads the project; `sequence` is its number where the list states none.
   func reading(sequence: Int) -> ProjectReading {
     var reading = ProjectDataReader(node, path: record, defaults: .init(sequence: sequence)).read()
-    for finding in findings { reading.refuse(finding) }
+    reading.diagnostics += findings
+    if findings.hasErrors { reading.project = nil }
     return reading
   }
 }

@@ -53,6 +53,14 @@ import Testing
     #expect(project.budget.total.value?.raw == amount)
   }
 
+  @Test(arguments: [("5.678", 1), ("5.68", 0), ("5.6800000000000002", 0), ("0.05", 0)])
+  func aNumberThatIsShownRoundedIsAWarning(stored: String, count: Int) throws {
+    let format = stored == "0.05" ? "0%" : "0.00"
+    let document = try document(budget: "<c r=\"{}\" s=\"1\"><v>\(stored)</v></c>", formats: [format])
+    #expect(document.findings("cell.rounded").count == count)
+    #expect(document.projects.first?.budget.total.value?.raw == (stored == "0.05" ? "5" : "5.68"))
+  }
+
   @Test(arguments: [("/", nil), ("—", nil), ("-", nil), ("３．５０", "3.50")] as [(String, String?)])
   func signsForNoAmountAreBlank(text: String, amount: String?) throws {
     let cell = "<c r=\"{}\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"

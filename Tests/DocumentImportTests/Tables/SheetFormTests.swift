@@ -56,6 +56,13 @@ import Testing
     #expect(findings.contains { $0.rule == "row.cell-count" && $0.location.place == "甲!A4" })
   }
 
+  @Test func columnsThatAFormLacksAreBlank() throws {
+    let rows = Self.form.enumerated().map { $0 < 9 ? $1 : Array($1.dropLast()) }
+    let document = try imported(rows)
+    #expect(document.projects.first?.indicators.map(\.basis.value) == ["", ""])
+    #expect(document.errors.isEmpty)
+  }
+
   @Test func linesForSignaturesBelowAFormAreLeftOut() throws {
     let document = try imported(Self.form + [["填报人：张三　　单位负责人："], ["注：金额保留两位小数。"]])
     #expect(document.projects.count == 1)
