@@ -23,19 +23,21 @@ extension JSONNode {
   static func record(_ record: some FieldReadable) -> JSONNode { JSONNode(.object(fields(of: record))) }
 
   static func fields<Record: FieldReadable>(of record: Record) -> [JSONMember] {
-    FieldCatalog.fields(of: Record.recordKind).compactMap { field in
-      record.value(of: field.name).map { JSONMember(field.key, .field($0.value)) }
+    FieldCatalog.fields(of: Record.recordKind).filter { !$0.isDerived }.compactMap { field in
+      record.value(of: field.name).map { JSONMember(field.key, .field($0.value, kind: field.kind)) }
     }
   }
 
-  private static func field(_ value: FieldValue) -> JSONNode {
+  private static func field(_ value: FieldValue, kind: FieldKind) -> JSONNode {
     switch value {
     case .text(let text): .text(text)
     case .integer(let number): .integer(number)
     case .amount(let amount): .optionalText(amount?.raw)
     case .indicatorValue(let value): .indicatorValue(value)
+    case .date(let date): .text(date.raw)
     case .paragraphs(let paragraphs): .texts(paragraphs)
-    case .records(let records): .array(records) { .record($0) }
+    case .records(let records):
+      if case .record = kind, let record = records.first { .record(record) } else { .array(records) { .record($0) } }
     }
   }
 

@@ -49,12 +49,14 @@ struct ProjectDataReader {
   private func readProject() -> Project {
     let name = object.text("name")
     let budget = readBudget()
-    return Project(
+    var project = Project(
       sequence: readSequence(), title: readTitle(name: name), code: readCode(), name: name,
       departmentCode: inherited("departmentCode", from: defaults.departmentCode),
       departmentName: inherited("departmentName", from: defaults.departmentName), budget: budget,
       purpose: object.text("purpose"), plan: readPlan(total: budget.total.value), goals: object.paragraphs("goals"),
-      indicators: object.objects("indicators", as: .indicator).map(readIndicator), location: object.location)
+      indicators: object.objects("indicators", as: .indicator).map { $0.indicator() }, location: object.location)
+    object.fill(&project, with: Project.optionalFields)
+    return project
   }
 
   private func readCode() -> Sourced<String> {
@@ -138,13 +140,5 @@ struct ProjectDataReader {
       findings.add(.unclearPlanUnit(at: place, record: findings.record))
     }
     return .amount
-  }
-
-  // MARK: Indicators
-
-  private func readIndicator(_ object: ObjectReader) -> Indicator {
-    Indicator(
-      level1: object.text("level1"), level2: object.text("level2"), level3: object.text("level3"),
-      description: object.text("description"), value: object.indicatorValue("value"), basis: object.text("basis"))
   }
 }

@@ -26,6 +26,7 @@ struct FieldChecker {
     if let first = path.steps.first, pageValues.contains(first.name) { return }
     guard let field = field(path, at: location) else { return }
     let isIndexed = path.steps.last?.index != nil
+    if case .record = field.kind { return reportRecord(path, at: location) }
     if case .records = field.kind, !isIndexed || path.steps.count == 1 {
       findings.report(
         "list-as-text", zh: "“\(path)”是列表，不能当作文字", en: "“\(path)” is a list, not text", at: location,
@@ -34,6 +35,12 @@ struct FieldChecker {
             zh: "写作 \(path)[1].字段，或在行末写 each \(path)", en: "write \(path)[1].field, or each \(path) behind the row")
         ])
     }
+  }
+
+  private func reportRecord(_ path: FieldPath, at location: SourceLocation) {
+    findings.report(
+      "record-as-text", zh: "“\(path)”有多项内容，不能当作文字", en: "“\(path)” has parts, it is no text", at: location,
+      hints: [Message(zh: "写作 \(path).字段", en: "write \(path).field")])
   }
 
   private func field(_ path: FieldPath, at location: SourceLocation) -> Field? {
@@ -45,7 +52,10 @@ struct FieldChecker {
         return nil
       }
       found = field
-      if case .records(let kind) = field.kind { kinds = [kind] }
+      switch field.kind {
+      case .records(let kind), .record(let kind): kinds = [kind]
+      default: break
+      }
     }
     return found
   }

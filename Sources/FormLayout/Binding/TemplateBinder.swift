@@ -53,6 +53,7 @@ struct TemplateBinder {
     case .integer(let number): String(number)
     case .amount(let amount): amount.map { format?.string(from: $0.value) ?? $0.raw } ?? ""
     case .indicatorValue(let value): value.raw
+    case .date(let date): date.raw
     case .paragraphs(let texts): texts.map(\.value).joined(separator: "\n")
     case .records: ""
     }
