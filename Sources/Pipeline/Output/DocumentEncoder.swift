@@ -51,7 +51,8 @@ package struct DocumentEncoder {
     let request = FinishRequest(
       metadata: DocumentMetadata(document.info), conformance: conformance,
       tagging: conformance.isTagged ? tagging.tagging(drawn) : nil, links: tagging.links(drawn),
-      attachments: document.data.map { [Attachment(dataFile: $0)] } ?? [])
+      attachments: document.data.map { [Attachment(dataFile: $0)] } ?? [],
+      turnedPages: Set(document.pages.indices.filter { document.pages[$0].page.isTurned }))
     return try finish(drawn.bytes, request)
   }
 

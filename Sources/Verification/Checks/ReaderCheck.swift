@@ -11,7 +11,7 @@ extension FileCheck {
     },
     findings: { proof in
       proof.found.painted.indices.flatMap { page in
-        PageComparison(painted: proof.found.painted[page].glyphs, seen: proof.found.seen[page]).findings(page: page)
+        PageComparison(painted: proof.found.painted[page], seen: proof.found.seen[page]).findings(page: page)
       }
     })
 }
