@@ -96,12 +96,20 @@ extension JSONNode {
     .object([
       "banxin": .text(record.banxin), "conformance": .text(record.conformance), "created": .text(record.created),
       "fitSteps": .integer(record.fitSteps), "fonts": .array(record.fonts, font), "form": layout(record.form),
-      "numberDigits": .integer(record.numberDigits), "volume": record.volume.map(layout),
+      "numberDigits": .integer(record.numberDigits),
+      "otherForms": record.otherForms.isEmpty ? nil : .array(record.otherForms, otherForm),
+      "volume": record.volume.map(layout),
     ])
   }
 
   private static func layout(_ layout: RenderingRecord.Layout) -> JSONNode {
     .object(["name": .text(layout.name), "sha256": layout.sha256.map(text)])
+  }
+
+  private static func otherForm(_ form: RenderingRecord.OtherForm) -> JSONNode {
+    .object([
+      "fitSteps": .integer(form.fitSteps), "name": .text(form.layout.name), "sha256": form.layout.sha256.map(text),
+    ])
   }
 
   private static func font(_ font: RenderingRecord.Font) -> JSONNode {

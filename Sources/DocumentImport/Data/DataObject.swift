@@ -6,7 +6,7 @@ import BudgetModel
 enum DataObject: String, CaseIterable {
   case document, department, partOne, partTitle, chapter, section, project, planPoint, indicator, indicatorValue
   case funding, fundLine, departmentTask, progressStep, reviewOpinion
-  case unrenderedProject, rendering, layout, font
+  case unrenderedProject, rendering, layout, otherForm, font
 
   /// The keys in the order in which they are explained. The writer writes no other and the reader knows no other.
   var keys: [String] {
@@ -28,8 +28,9 @@ enum DataObject: String, CaseIterable {
     case .reviewOpinion: DataObject.keys(of: .reviewOpinion)
     case .unrenderedProject: ["sequence", "name"]
     case .rendering:
-      ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "volume"]
+      ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "otherForms", "volume"]
     case .layout: ["name", "sha256"]
+    case .otherForm: ["name", "sha256", "fitSteps"]
     case .font: ["asked", "postScriptName", "version", "tableDirectorySHA256"]
     }
   }

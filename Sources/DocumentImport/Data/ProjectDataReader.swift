@@ -96,7 +96,8 @@ struct ProjectDataReader {
 
   private func readTitle(name: Sourced<String>) -> Sourced<String> {
     if object[FieldKey.title] != nil || name.value.isEmpty { return object.line(FieldKey.title) }
-    let title = name.map { $0 + "绩效目标表" }
+    let form = object.text(FieldKey.form).value
+    let title = name.map { $0 + (form.isEmpty ? "绩效目标表" : form) }
     note(
       "title.inferred", .title, zh: "没有标题，用“\(title.value.quoted)”",
       en: "there is no title: 「\(title.value.quoted)」 is used")
@@ -104,7 +105,7 @@ struct ProjectDataReader {
   }
 
   private enum FieldKey {
-    static let (sequence, title) = ("sequence", "title")
+    static let (sequence, title, form) = ("sequence", "title", "form")
   }
 
   private func note(_ rule: String, _ field: FieldName, zh: String, en: String) {

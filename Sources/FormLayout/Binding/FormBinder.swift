@@ -12,7 +12,7 @@ extension FormDefinition {
       blocks: body.enumerated().map { index, block in
         block.bind(in: scope, templates: templates, index: index)
       },
-      titleBlock: body.firstIndex { $0.shows(title.template) },
+      titleBlock: body.firstIndex { $0.shows(title.template) } ?? body.firstIndex { $0.isSet(in: title.role) },
       footer: footer.flatMap { footer in
         roles[footer.role].map { FooterTemplate(template: footer.template, style: $0.style) }
       })
@@ -20,6 +20,11 @@ extension FormDefinition {
 }
 
 extension BlockDefinition {
+  /// Whether the block is a line of this role: official forms print their own name where the outline names the project.
+  fileprivate func isSet(in role: String) -> Bool {
+    if case .text(let styled) = self { styled.role == role } else { false }
+  }
+
   /// Whether the block is a line of this very text.
   fileprivate func shows(_ template: TextTemplate) -> Bool {
     if case .text(let styled) = self { styled.template.segments == template.segments } else { false }

@@ -34,7 +34,7 @@ package struct SetupFailure: Error {
 struct RenderSession {
   let request: RenderRequest
   let language: Language
-  let form: FormDefinition
+  let forms: FormChoice
   let volume: VolumeDefinition
   let fonts: FontSession
 
@@ -42,7 +42,7 @@ struct RenderSession {
     self.request = request
     self.language = language
     let folders = try ResourceFolders.required()
-    (form, volume) = try LayoutLibrary.choose(request.layout, in: folders)
+    (forms, volume) = try LayoutLibrary.choose(request.layout, isForced: true, in: folders)
     fonts = try FontSession(folders: folders)
   }
 
@@ -61,8 +61,8 @@ struct RenderSession {
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
-    let department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: request.only)
-    outcome.diagnostics += imported.diagnostics + unknownCodes(in: department)
+    let department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: request.only)
+    outcome.diagnostics += department.diagnostics + unknownCodes(in: department)
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
@@ -146,14 +146,18 @@ extension RunReport {
     language: Language
   ) {
     let owner = department.text.department
-    let rendered = result.forms.map { Form($0, volumePages: result.formPages[$0.project.code.value]) }
+    let rendered = result.forms.map { form in
+      Form(
+        form, layout: department.form(of: form.project).name,
+        volumePages: result.formPages[form.project.code.value])
+    }
     let refused = department.refused.map { project in
       Form(code: project.code ?? "", name: project.name ?? "", status: .refused)
     }
     self.init(
       banxin: banxinVersion,
       department: DepartmentEntry(code: owner.code.value, name: owner.name.value, year: owner.year.value),
-      layout: department.form.name, fonts: fonts, forms: rendered + refused, volume: result.volume,
+      layout: department.forms.common.name, fonts: fonts, forms: rendered + refused, volume: result.volume,
       diagnostics: diagnostics.map { DiagnosticEntry($0, language: language) })
   }
 }

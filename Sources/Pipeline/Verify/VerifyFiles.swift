@@ -67,22 +67,26 @@ private struct VerifySession {
 
   private func verify(_ pdf: [UInt8], carrying carried: CarriedDataReading) throws -> Verification {
     guard let document = input ?? carried.document else { return Verification(checks: [carried.check, .noData]) }
-    let (form, volume) = try LayoutLibrary.choose(request.layout ?? carried.rendering?.form.name, in: folders)
-    let department = BoundDepartment(document, form: form, volume: volume, only: [])
+    let (forms, volume) = try LayoutLibrary.choose(
+      request.layout ?? carried.rendering?.form.name, isForced: request.layout != nil, in: folders)
+    let department = BoundDepartment(document, forms: forms, volume: volume, only: [])
     guard let expected = department.expected(title: carried.title, isVolume: carried.isVolume) else {
       return Verification(checks: [carried.check, .unknownRecord(carried.title)])
     }
     var verification = Verification.verify(pdf, against: expected, conformance: carried.conformance)
-    verification.checks.insert(contentsOf: [carried.check, layoutCheck(carried, form, volume)], at: 0)
+    verification.checks.insert(contentsOf: [carried.check, layoutCheck(carried, department)], at: 0)
     return verification
   }
 
   /// Whether the layouts are those that the file was made with.
   private func layoutCheck(
-    _ carried: CarriedDataReading, _ form: FormDefinition, _ volume: VolumeDefinition
+    _ carried: CarriedDataReading, _ department: BoundDepartment
   ) -> Verification.Check {
-    let used = [carried.rendering?.form, carried.rendering?.volume].compactMap(\.self)
-    let present = [RenderingRecord.Layout(form), RenderingRecord.Layout(volume)]
+    let forms = carried.rendering.map { [$0.form] + $0.otherForms.map(\.layout) } ?? []
+    let used = forms + [carried.rendering?.volume].compactMap(\.self)
+    let present =
+      ([department.forms.common] + department.usedForms).map { RenderingRecord.Layout($0) }
+      + [RenderingRecord.Layout(department.volume)]
     let findings = used.filter { !present.contains($0) }.map { layout in
       Diagnostic(
         .warning, "verify.layout", zh: "版式“\(layout.name)”与生成此 PDF 时的不同",
