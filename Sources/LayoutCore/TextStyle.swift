@@ -53,9 +53,30 @@ public struct ParagraphStyle: Sendable, Hashable {
 public struct Paragraph: Sendable, Hashable {
   public var text: String
   public var style: ParagraphStyle
+  /// The stretches of the text that are blanks to be filled in by hand, in order.
+  public var blanks: [RuledBlank]
 
-  public init(_ text: String, style: ParagraphStyle) {
+  public init(_ text: String, style: ParagraphStyle, blanks: [RuledBlank] = []) {
     self.text = text
     self.style = style
+    self.blanks = blanks
+  }
+}
+
+/// Room to write by hand, with a rule under it (填报人：＿＿＿＿). Its text is ideographic spaces.
+public struct RuledBlank: Sendable, Hashable {
+  /// The spaces in the paragraph's UTF-8 text.
+  public var bytes: Range<Int>
+  /// How wide the spaces are set together, whatever the type size.
+  public var width: Length
+
+  public init(bytes: Range<Int>, width: Length) {
+    self.bytes = bytes
+    self.width = width
+  }
+
+  /// The spaces of a blank of a width in type of a size: as many as fit, one at least.
+  public static func spaces(filling width: Length, at size: Length) -> String {
+    String(repeating: "\u{3000}", count: max(1, width.units / max(1, size.units)))
   }
 }

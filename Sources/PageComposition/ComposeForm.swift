@@ -18,7 +18,7 @@ public func composeForm(_ form: BoundForm, shaper: any TextShaping) -> ComposedF
   return ComposedForm(
     record: form.record, title: form.title, setup: form.page, bodies: bodies, footers: footers,
     structure: blockStructure(plan.form.blocks, heading: form.titleBlock.map { [$0] } ?? [], level: 1),
-    diagnostics: plan.diagnostics.map { $0.concerning(form.record) })
+    diagnostics: form.diagnostics + plan.diagnostics.map { $0.concerning(form.record) })
 }
 
 /// A form measured and cut into pages, before anything is placed.

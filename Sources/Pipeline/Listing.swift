@@ -77,10 +77,10 @@ public func listLayouts() -> (layouts: [LayoutEntry], diagnostics: [Diagnostic])
   }
 }
 
-/// What is wrong with some layout files.
+/// What is wrong with some layout files, which may extend each other and the forms that there are.
 public func checkLayouts(_ files: [String]) -> [Diagnostic] {
-  var library = LayoutLibrary()
-  for file in files { library.add(file: file) }
+  var library = ResourceFolders.find().map { LayoutLibrary(basesIn: $0.layouts) } ?? LayoutLibrary()
+  library.add(files: files)
   return library.diagnostics
 }
 

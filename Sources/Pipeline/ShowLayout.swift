@@ -1,4 +1,3 @@
-internal import BudgetModel
 public import Diagnostics
 internal import FormLayout
 internal import Foundation
@@ -26,7 +25,7 @@ public func showLayout(_ name: String, output: String) -> (files: [String], diag
 private func show(
   _ form: FormDefinition, fonts session: FontSession, output: String
 ) -> (files: [String], diagnostics: [Diagnostic]) {
-  let bound = form.bind(.blank, of: .blank)
+  let bound = form.emptyForm
   do {
     var demands = FontDemands()
     demands.add(bound.texts)
@@ -53,33 +52,4 @@ private func write(_ form: ComposedForm, title: String, fonts: BatchFonts, to ou
   }
   for file in files { try writeAtomically(file.bytes, to: file.name) }
   return files.map(\.name)
-}
-
-extension Department {
-  /// A department that has no data yet.
-  fileprivate static let blank = Department(code: Sourced(""), name: Sourced(""), year: Sourced(0))
-}
-
-extension Project {
-  /// A project that has no data yet: a form shows its labels and empty cells.
-  fileprivate static var blank: Project {
-    let text = Sourced("")
-    let point = SpendingPlan.Point(date: text, value: Sourced(nil))
-    return Project(
-      sequence: Sourced(1), title: text, code: text, name: text, departmentCode: text, departmentName: text,
-      budget: Budget(unit: text, total: Sourced(nil), fiscal: Sourced(nil), other: Sourced(nil)), purpose: text,
-      plan: SpendingPlan(unit: .amount, points: Array(repeating: point, count: 4)), goals: [],
-      indicators: (1...9).map { Indicator.blank(number: $0) }, location: SourceLocation())
-  }
-}
-
-extension Indicator {
-  /// An indicator whose levels differ from their neighbours' by white space alone, so that no cells are merged.
-  fileprivate static func blank(number: Int) -> Indicator {
-    let text = Sourced("")
-    let apart = Sourced(String(repeating: " ", count: number % 2))
-    return Indicator(
-      level1: apart, level2: apart, level3: text, description: text, value: Sourced(IndicatorValue(raw: "")),
-      basis: text)
-  }
 }

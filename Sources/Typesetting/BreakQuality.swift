@@ -3,9 +3,9 @@ public enum BreakQuality: Int, Sendable, Hashable, Comparable {
   /// After several spaces: whoever typed them into a label meant a new line there.
   case asked
   case good
-  /// Legal, but it parts what is read as one: a number and its unit, 第 and its number.
+  /// Legal, but it parts what is read as one: a number and its unit, 第 and its number, a blank and what follows it.
   case poor
-  /// Only when the line is too narrow for anything else: inside a word, a number or a code.
+  /// Only when the line is too narrow for anything else: inside a word, a number or a code, before or inside a blank.
   case forced
   /// Only when a single character fits: against the prohibition rules.
   case prohibited
@@ -17,6 +17,8 @@ public enum BreakQuality: Int, Sendable, Hashable, Comparable {
     let (before, after) = (left.characterClass, right.characterClass)
     if after.isForbiddenAtLineStart || before.isForbiddenAtLineEnd || after == .space { return .prohibited }
     if before == .prefix && after == .digit { return .forced }
+    if right.isBlank { return .forced }
+    if left.isBlank { return .poor }
     guard right.mayStartLine || partsAtQuote(before, after) else { return .forced }
     return Cohesion.bindsNumber(left, right) ? .poor : .good
   }

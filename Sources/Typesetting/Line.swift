@@ -3,6 +3,8 @@ public import LayoutCore
 /// A set line: glyphs placed for a width, relative to the top left corner of the line's box.
 public struct Line: Sendable, Hashable {
   public var runs: [GlyphRun]
+  /// The rules under blanks.
+  public var rules: [Rule] = []
   /// The line pitch of its paragraph: lines are stacked without gaps.
   public var height: Length
   /// From the first glyph's left to the last one's right edge, after all adjustments.
@@ -26,6 +28,7 @@ public struct Line: Sendable, Hashable {
   public func shifted(by distance: Length) -> Line {
     var line = self
     line.runs = runs.map { $0.moved(by: Point(x: distance, y: .zero)) }
+    line.rules = rules.map { $0.moved(by: Point(x: distance, y: .zero)) }
     line.extent = extent.lowerBound + distance..<extent.upperBound + distance
     line.decimalPoint = decimalPoint.map { $0 + distance }
     return line
@@ -33,7 +36,7 @@ public struct Line: Sendable, Hashable {
 
   /// The line's draw items, with the line's top left corner at `origin`.
   public func items(at origin: Point, mark: ContentMark) -> [DrawItem] {
-    runs.map { .glyphs($0.moved(by: origin), mark: mark) }
+    runs.map { .glyphs($0.moved(by: origin), mark: mark) } + rules.map { .rule($0.moved(by: origin)) }
   }
 }
 

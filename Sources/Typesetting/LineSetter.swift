@@ -10,6 +10,10 @@ struct LineSetter {
   /// so that faces mix on one line and every line keeps its pitch.
   static let ascent = Em(0.88)
 
+  /// How far below the baseline the rule under a blank lies, and how thick it is.
+  private static let blankDepth = Em(0.15)
+  private static let blankRule = Length.pt(0.5)
+
   /// A line of the paragraph's height with nothing on it.
   var emptyLine: Line { Line(runs: [], height: style.linePitch, extent: .zero..<(.zero)) }
 
@@ -22,9 +26,29 @@ struct LineSetter {
     let left = indent + leftSlack(slack, stretched: stretch.total)
     let offsets = offsets(of: line.clusters, left: left, stretch: stretch)
     let right = left + natural + stretch.total
-    return Line(
+    var set = Line(
       runs: runs(of: line.clusters, offsets: offsets), height: style.linePitch, extent: left..<max(left, right),
       isForced: line.isForced, decimalPoint: decimalPoint(of: line.clusters, offsets: offsets, end: right))
+    set.rules = blankRules(of: line.clusters, offsets: offsets)
+    return set
+  }
+
+  /// A rule under each stretch of blank, just below the foot of the characters beside it.
+  private func blankRules(of line: Range<Int>, offsets: [Length]) -> [Rule] {
+    let clusters = text.shaped.clusters
+    let y = baseline + LineSetter.blankDepth.length(at: size)
+    var spans: [Range<Length>] = []
+    for (index, offset) in zip(line, offsets) where clusters[index].isBlank {
+      let end = offset + clusters[index].advance.length(at: size)
+      if let last = spans.last, index > line.lowerBound, clusters[index - 1].isBlank {
+        spans[spans.count - 1] = last.lowerBound..<max(last.lowerBound, end)
+      } else {
+        spans.append(offset..<max(offset, end))
+      }
+    }
+    return spans.map {
+      Rule(from: Point(x: $0.lowerBound, y: y), to: Point(x: $0.upperBound, y: y), thickness: LineSetter.blankRule)
+    }
   }
 
   /// The place of the first decimal point, or the end of the line where it has none.

@@ -6,9 +6,10 @@ public struct ShapedParagraph: Sendable {
   public var style: ParagraphStyle
 
   public init(_ paragraph: Paragraph, shaper: any TextShaping) {
-    self.text = MeasuredText(
-      shaper.shape(paragraph.text, face: paragraph.style.text.face, direction: paragraph.style.direction))
-    self.style = paragraph.style
+    let style = paragraph.style
+    let shaped = shaper.shape(paragraph.text, face: style.text.face, direction: style.direction)
+    self.text = MeasuredText(shaped.widening(paragraph.blanks, at: style.text.size))
+    self.style = style
   }
 
   private var size: Length { style.text.size }

@@ -26,6 +26,8 @@ public struct Cluster: Sendable, Hashable {
   /// Whether Unicode's line breaking (UAX 14) allows a line to break here; false at the text's start. Chinese
   /// rules refine it.
   public var mayStartLine: Bool
+  /// Whether the cluster is part of a blank to be filled in by hand: room with a rule under it, not a space.
+  public var isBlank = false
 
   public init(
     bytes: Range<Int>, glyphs: Range<Int>, advance: Em, face: FaceID, scalar: Unicode.Scalar, mayStartLine: Bool

@@ -11,6 +11,7 @@ public enum Spacing {
   /// What is added between two neighbours on one line: negative where punctuation closes up.
   static func gap(between left: Cluster, _ right: Cluster) -> Em {
     if isSetTogether(left, right) { return -.half }
+    if left.isBlank || right.isBlank { return .zero }
     return isHanLatinBoundary(left.characterClass, right.characterClass) ? hanLatinGap : .zero
   }
 
@@ -36,7 +37,7 @@ public enum Spacing {
 }
 
 extension Cluster {
-  var characterClass: CharacterClass { CharacterClass(scalar) }
+  var characterClass: CharacterClass { isBlank ? .han : CharacterClass(scalar) }
 
   /// Whether the glyph stands on a full square: the marks of Chinese faces do, their Latin namesakes do not.
   var isFullWidth: Bool { advance == .one }

@@ -52,6 +52,8 @@ public struct BoundForm: Sendable, Hashable {
   /// The block that shows the title, if one does.
   public var titleBlock: Int?
   public var footer: FooterTemplate?
+  /// What is wrong in the data as the form sees it: fields that it asks for and that are empty.
+  public var diagnostics: [Diagnostic]
 
   /// All text of the form but its page numbers.
   public var texts: [BoundText] { blocks.flatMap(\.texts) }
@@ -68,7 +70,8 @@ public struct FooterTemplate: Sendable, Hashable {
     let text = template.segments.map { segment in
       switch segment {
       case .text(let text): text
-      case .field(let path): values[path.description] ?? ""
+      case .field(let binding): values[binding.path.description] ?? ""
+      case .blank, .tick: ""
       }
     }
     return Paragraph(text.joined(), style: style)

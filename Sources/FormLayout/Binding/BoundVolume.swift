@@ -100,6 +100,7 @@ public struct BoundFolio: Sendable, Hashable {
       switch segment {
       case .text(let text): text
       case .field: page
+      case .blank, .tick: ""
       }
     }
     return Paragraph(parts.joined(), style: style)

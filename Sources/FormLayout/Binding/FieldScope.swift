@@ -5,12 +5,42 @@ internal import Diagnostics
 struct FieldScope {
   /// The innermost record first: an indicator, its project, the department.
   var records: [any FieldReadable]
-  /// Values that no record has, such as 页码.
+  /// Values that no record has, such as 页码 and 行号.
   var pageValues: [String: String] = [:]
+  /// Whether the form is to show no data at all, only what is printed on it.
+  var isEmptyForm = false
+  /// The records of lists that a group of rows is restricted to.
+  private var restricted: [FieldPath: [any FieldReadable]] = [:]
+
+  init(records: [any FieldReadable], pageValues: [String: String] = [:], isEmptyForm: Bool = false) {
+    self.records = records
+    self.pageValues = pageValues
+    self.isEmptyForm = isEmptyForm
+  }
+
+  /// The names of the values that a repeated row gives: its number in its list or group, counted from 1.
+  static let rowValues = ["行号", "rowNumber"]
 
   /// The scope inside one record of a list.
-  func entering(_ record: any FieldReadable) -> FieldScope {
-    FieldScope(records: [record] + records, pageValues: pageValues)
+  func entering(_ record: any FieldReadable, number: Int) -> FieldScope {
+    var scope = self
+    scope.records = [record] + records
+    for name in FieldScope.rowValues { scope.pageValues[name] = String(number) }
+    return scope
+  }
+
+  /// The scope in which a list has some of its records only.
+  func restricting(_ list: FieldPath, to records: [any FieldReadable]) -> FieldScope {
+    var scope = self
+    scope.restricted[list] = records
+    return scope
+  }
+
+  /// The records of a list; none where the path leads to none.
+  func list(at path: FieldPath) -> [any FieldReadable] {
+    if let records = restricted[path] { return records }
+    guard case .records(let records)? = value(at: path)?.value else { return [] }
+    return records
   }
 
   /// The value at the end of a path; nil where no record has such a field, it is blank, or a list is shorter.
@@ -20,10 +50,18 @@ struct FieldScope {
   func value(at path: FieldPath) -> Sourced<FieldValue>? {
     guard let first = path.steps.first else { return nil }
     if let value = pageValues[first.name] { return Sourced(.text(value)) }
-    let owner = records.first { FieldCatalog.field(named: first.name, of: type(of: $0).recordKind) != nil }
-    return owner.flatMap { FieldScope.value(of: first, in: $0) }.flatMap { value in
-      FieldScope.follow(path.steps.dropFirst(), from: value)
+    if let owner = records.first(where: { FieldCatalog.field(named: first.name, of: type(of: $0).recordKind) != nil }) {
+      return FieldScope.value(of: first, in: owner).flatMap { FieldScope.follow(path.steps.dropFirst(), from: $0) }
     }
+    return root(named: first.name).flatMap { record in
+      path.steps.count > 1
+        ? FieldScope(records: [record]).value(at: FieldPath(steps: Array(path.steps.dropFirst()))) : nil
+    }
+  }
+
+  /// The record that a path names first: `部门.部门名称`.
+  private func root(named name: String) -> (any FieldReadable)? {
+    records.first { type(of: $0).recordKind.rootNames.contains(name) }
   }
 
   private static func follow(

@@ -40,7 +40,8 @@ private struct VolumeBinder {
 
   func blocks(_ blocks: [BlockDefinition], values: [String: String] = [:]) -> [BoundBlock] {
     let scope = FieldScope(records: scope.records, pageValues: values)
-    return blocks.enumerated().map { $1.bind(in: scope, templates: templates, index: $0) }
+    let standing = blocks.compactMap { $0.standing(in: scope) }
+    return standing.enumerated().map { $1.bind(in: scope, templates: templates, index: $0) }
   }
 
   func part(_ part: PartDefinition, titled title: PartTitle) -> BoundPart {
@@ -96,8 +97,8 @@ private struct VolumeBinder {
   /// A template of one paragraph.
   private func text(_ styled: StyledTemplate, values: [String: String]) -> BoundText {
     let scope = FieldScope(records: scope.records, pageValues: values)
-    let (text, location) = templates.text(of: styled.template, in: scope)
-    return BoundText(Paragraph(text, style: style(styled.role)), field: text, location: location)
+    let filled = templates.text(of: styled, in: scope)
+    return BoundText(Paragraph(filled.text, style: style(styled.role)), field: filled.text, location: filled.location)
   }
 
   /// The style of a role that the layout's reader has checked.

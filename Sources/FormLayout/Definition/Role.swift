@@ -7,19 +7,22 @@ public struct Role: Sendable, Hashable {
   /// The line pitch in thousandths of the type size, where it follows the size; nil where the layout fixes it.
   public var leading: Int?
   public var verticalAlignment: VerticalAlignment
-  /// How amounts are written, in a spreadsheet's notation (`0.00`).
-  public var format: NumberFormat?
+  /// How amounts and dates are written, in a spreadsheet's notation (`0.00`).
+  public var format: ValueFormat?
+  /// What stands for a missing value.
+  public var whenEmpty: EmptyPolicy
   /// How a cell of this role is drawn.
   public var box: CellBox
 
   public init(
     style: ParagraphStyle, leading: Int? = nil, verticalAlignment: VerticalAlignment = .middle,
-    format: NumberFormat? = nil, box: CellBox = CellBox()
+    format: ValueFormat? = nil, whenEmpty: EmptyPolicy = .blank, box: CellBox = CellBox()
   ) {
     self.style = style
     self.leading = leading
     self.verticalAlignment = verticalAlignment
     self.format = format
+    self.whenEmpty = whenEmpty
     self.box = box
   }
 }

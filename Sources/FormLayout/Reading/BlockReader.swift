@@ -2,6 +2,13 @@ internal import Diagnostics
 internal import LayoutCore
 internal import TableLayout
 
+/// A block as its file writes it, before its words are understood: what a variant's `changes` change.
+enum BlockSource {
+  case table(TableSource)
+  /// A line of text, a gap or a space.
+  case other(LayoutNode)
+}
+
 /// Reads blocks: texts, gaps and tables, from top to bottom.
 struct BlockReader {
   let templates: TemplateReader
@@ -9,99 +16,45 @@ struct BlockReader {
   let width: Length
 
   private var findings: Findings { templates.findings }
-  private static let words = ["columns", "picture", "merge", "break", "rule", "outer-rule", "gap", "space", "text"]
+  private static let words = ["gap", "space", "text", "if"]
 
   /// A block, or a list of them; a bare text is a line of text.
-  func blocks(_ node: LayoutNode?) -> [BlockDefinition] {
-    guard let node else { return [] }
-    guard let items = node.items else { return [block(node)].compactMap(\.self) }
-    return items.compactMap { block($0) }
+  func blocks(_ node: LayoutNode?) -> [BlockDefinition] { blocks(BlockSource.list(node, findings: findings)) }
+
+  func blocks(_ sources: [BlockSource]) -> [BlockDefinition] { sources.compactMap(block) }
+
+  private func block(_ source: BlockSource) -> BlockDefinition? {
+    switch source {
+    case .table(let table):
+      let definition = TableReader(templates: templates, width: width).table(table)
+      return definition.map { conditional(.table($0), words: table.words) }
+    case .other(let node):
+      if node.text != nil { return .text(templates.styled(node)) }
+      let words = MappingReader(node, known: BlockReader.words, findings: findings)
+      return other(words).map { conditional($0, words: words) }
+    }
   }
 
-  private func block(_ node: LayoutNode) -> BlockDefinition? {
-    if node.text != nil { return .text(templates.styled(node)) }
-    let words = MappingReader(node, known: BlockReader.words, findings: findings)
+  private func other(_ words: MappingReader) -> BlockDefinition? {
     if words["gap"] != nil { return words.length("gap").map { .gap($0) } }
     if words["space"] != nil { return words.length("space").map { .space($0) } }
-    if let text = words["text"] { return .text(templates.styled(text)) }
-    return table(words).map { .table($0) }
+    return words.required("text").map { .text(templates.styled($0)) }
   }
 
-  private func table(_ words: MappingReader) -> TableDefinition? {
-    let rule = words.length("rule", default: .pt(0.75))
-    let outerRule = words.length("outer-rule")
-    let columns = ColumnReader(width: width, outerRule: outerRule ?? rule, em: em, findings: findings)
-      .columns(words.required("columns"))
-    guard let picture = words.required("picture"), !columns.isEmpty else { return nil }
-    let rows = PictureReader(templates: templates, columnCount: columns.count).rows(picture)
-    return TableDefinition(
-      columns: columns, rows: rows, merge: fields(words["merge"]), breaking: breakRules(words["break"]),
-      rule: rule, outerRule: outerRule)
+  /// `if: 条件`.
+  private func conditional(_ block: BlockDefinition, words: MappingReader) -> BlockDefinition {
+    guard let node = words["if"] else { return block }
+    return RowWordReader(findings: findings).condition(node.passage).map { .when($0, block) } ?? block
   }
+}
 
-  /// The size of labels: what most cells are set in.
-  private var em: Length { templates.roles[RoleBook.label]?.style.text.size ?? .pt(10.5) }
-
-  /// A list of names; one name may stand by itself.
-  private func fields(_ node: LayoutNode?) -> [String] {
+extension BlockSource {
+  /// The blocks of a list, or of one block that stands by itself.
+  static func list(_ node: LayoutNode?, findings: Findings) -> [BlockSource] {
     guard let node else { return [] }
-    return node.text.map { [$0] } ?? node.items?.compactMap(\.text) ?? []
-  }
-
-  /// Reads `break: {一级指标: repeat （续）, group: prefer-keep}`.
-  private func breakRules(_ node: LayoutNode?) -> BreakRules {
-    var rules = BreakRules()
-    for (key, value) in node?.entries ?? [] {
-      switch key.text ?? "" {
-      case "group": rules.cohesion = cohesion(value)
-      case "heights": rules.hasEqualHeights = isEqual(value)
-      case "rows": rules.minimumRows = minimumRows(value)
-      case let field: rules.continuations[field] = continuation(value)
-      }
-    }
-    return rules
-  }
-
-  /// `heights: equal`.
-  private func isEqual(_ node: LayoutNode) -> Bool {
-    if node.text == "equal" { return true }
-    findings.reportUnknown(
-      node.text ?? "", what: Message(zh: "行高", en: "heights"), known: ["equal"], at: node.location)
-    return false
-  }
-
-  /// `rows: 2`.
-  private func minimumRows(_ node: LayoutNode) -> Int {
-    if let count = node.text.flatMap(Int.init), (1...100).contains(count) { return count }
-    findings.report(
-      "bad-rows", zh: "rows 后应是 1 到 100 的行数", en: "rows is followed by a number from 1 to 100", at: node.location)
-    return 2
-  }
-
-  private func cohesion(_ node: LayoutNode) -> RowGroup.Cohesion {
-    switch node.text {
-    case "keep": return .keep
-    case "prefer-keep": return .preferKeep
-    case "free": return .free
-    default:
-      findings.reportUnknown(
-        node.text ?? "", what: Message(zh: "分组方式", en: "cohesion"), known: ["keep", "prefer-keep", "free"],
-        at: node.location)
-      return .free
-    }
-  }
-
-  private func continuation(_ node: LayoutNode) -> Continuation {
-    let parts = (node.text ?? "").split(separator: " ", maxSplits: 1).map(\.trimmed)
-    switch parts.first {
-    case "repeat": return .repeat(suffix: parts.count > 1 ? parts[1] : "")
-    case "once": return .once
-    case "flow": return .flow
-    default:
-      findings.reportUnknown(
-        node.text ?? "", what: Message(zh: "续页方式", en: "continuation"), known: ["repeat", "once", "flow"],
-        at: node.location)
-      return .flow
+    return (node.items ?? [node]).map { item in
+      let isTable = item.entries?.contains { ["columns", "picture"].contains($0.key.text) } ?? false
+      return isTable ? .table(TableSource(item, findings: findings)) : .other(item)
     }
   }
 }

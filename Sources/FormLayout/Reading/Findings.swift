@@ -8,9 +8,23 @@ final class Findings {
     diagnostics.append(Diagnostic(.error, "layout.\(rule)", zh: zh, en: en, at: location, hints: hints))
   }
 
+  /// What was found, in the order of the file.
+  var inOrder: [Diagnostic] {
+    diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element.location, right.element.location)
+      return (a.line ?? 0, a.column ?? 0, left.offset) < (b.line ?? 0, b.column ?? 0, right.offset)
+    }.map(\.element)
+  }
+
   /// Reports a word that the language does not know at this place, with the nearest one that it does.
   func reportUnknown(_ word: String, what: Message, known: [String], at location: SourceLocation) {
-    let hint = nearestWord(to: word, in: known).map { Message(zh: "是否想写“\($0)”？", en: "did you mean “\($0)”?") }
+    let near = nearestWords(to: word, in: known)
+    let hint =
+      near.isEmpty
+      ? nil
+      : Message(
+        zh: "是否想写\(near.map { "“\($0)”" }.joined(separator: "、"))？",
+        en: "did you mean \(near.map { "“\($0)”" }.joined(separator: " or "))?")
     let all = Message(zh: "可用：" + known.joined(separator: "、"), en: "known: " + known.joined(separator: ", "))
     report(
       "unknown-word", zh: "不认识的\(what.chinese)“\(word)”", en: "unknown \(what.english) “\(word)”", at: location,

@@ -1,10 +1,21 @@
 internal import Diagnostics
 internal import Yams
 
+/// The file that nodes stand in: its name and its lines, to find the place of a word in them.
+final class LayoutText {
+  let file: String
+  let lines: [Substring]
+
+  init(_ yaml: String, file: String) {
+    self.file = file
+    self.lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+}
+
 /// A node of a layout file with its place, read without guessing types: every scalar is text, `否` and `no` included.
 struct LayoutNode {
   let node: Node
-  let file: String
+  let source: LayoutText
 
   /// Reads a whole file.
   ///
@@ -12,13 +23,15 @@ struct LayoutNode {
   init(yaml: String, file: String) throws {
     let node = try Yams.compose(yaml: yaml) ?? Node("")
     guard LayoutNode.weight(of: node, depth: 0) != nil else { throw LayoutNodeError.tooDeepOrLarge }
-    self.init(node: node, file: file)
+    self.init(node: node, source: LayoutText(yaml, file: file))
   }
 
-  private init(node: Node, file: String) {
+  private init(node: Node, source: LayoutText) {
     self.node = node
-    self.file = file
+    self.source = source
   }
+
+  var file: String { source.file }
 
   var location: SourceLocation {
     SourceLocation(file: file, line: node.mark?.line, column: node.mark?.column)
@@ -27,20 +40,37 @@ struct LayoutNode {
   /// The text of a scalar; nil for lists and mappings.
   var text: String? { node.scalar?.string }
 
+  /// The text of a scalar with its place; empty for lists and mappings.
+  var passage: Passage {
+    var location = location
+    let isQuoted = node.scalar.map { $0.style == .doubleQuoted || $0.style == .singleQuoted } ?? false
+    if isQuoted { location.column = location.column.map { $0 + 1 } }
+    return Passage(text ?? "", at: location)
+  }
+
+  /// The lines of a block scalar (`|`), or the one line of any other.
+  var lines: [Passage] {
+    guard let scalar = node.scalar, let line = node.mark?.line else { return [] }
+    guard scalar.style == .literal || scalar.style == .folded else { return [passage] }
+    return scalar.string.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, text in
+      Passage(text, at: SourceLocation(file: file, line: line + 1 + index, column: column(of: text, at: line + index)))
+    }
+  }
+
+  /// Where a text begins that ends a line of the file; the line is counted from 0.
+  private func column(of text: Substring, at line: Int) -> Int {
+    guard source.lines.indices.contains(line), source.lines[line].hasSuffix(text) else { return 1 }
+    return source.lines[line].count - text.count + 1
+  }
+
   var items: [LayoutNode]? {
-    node.sequence.map { sequence in sequence.map { LayoutNode(node: $0, file: file) } }
+    node.sequence.map { sequence in sequence.map { LayoutNode(node: $0, source: source) } }
   }
 
   var entries: [(key: LayoutNode, value: LayoutNode)]? {
     node.mapping.map { mapping in
-      mapping.map { (LayoutNode(node: $0.key, file: file), LayoutNode(node: $0.value, file: file)) }
+      mapping.map { (LayoutNode(node: $0.key, source: source), LayoutNode(node: $0.value, source: source)) }
     }
-  }
-
-  /// The line of the file where a block scalar's text begins: the one after its `|`.
-  var firstTextLine: Int? {
-    guard let scalar = node.scalar, let line = node.mark?.line else { return nil }
-    return scalar.style == .literal || scalar.style == .folded ? line + 1 : line
   }
 
   private static let deepest = 12

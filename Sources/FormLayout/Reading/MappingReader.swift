@@ -5,7 +5,7 @@ internal import LayoutCore
 struct MappingReader {
   let location: SourceLocation
   let findings: Findings
-  private let entries: [String: LayoutNode]
+  private var entries: [String: LayoutNode]
 
   /// Reports when the node is no mapping, and every word that is not `known`.
   init(_ node: LayoutNode, known: [String], findings: Findings) {
@@ -24,6 +24,13 @@ struct MappingReader {
       }
     }
     self.entries = entries
+  }
+
+  /// The words of both; these where both have one.
+  func over(_ base: MappingReader) -> MappingReader {
+    var words = self
+    words.entries = base.entries.merging(entries) { _, own in own }
+    return words
   }
 
   subscript(word: String) -> LayoutNode? { entries[word] }

@@ -10,13 +10,13 @@ struct PageReader {
     ("A4横", Size(width: .mm(297), height: .mm(210))), ("A3横", Size(width: .mm(420), height: .mm(297))),
   ]
 
-  /// The page; GB/T 9704's where the layout says nothing.
-  func page(_ node: LayoutNode?) -> PageSetup {
-    guard let node else { return .official }
+  /// The page; what `base` says where the layout says nothing.
+  func page(_ node: LayoutNode?, over base: PageSetup = .official) -> PageSetup {
+    guard let node else { return base }
     let words = MappingReader(node, known: ["paper", "margins", "sides"], findings: findings)
-    var page = PageSetup.official
+    var page = base
     page.paper = paper(words["paper"]) ?? page.paper
-    page.sides = words.choice("sides", default: .one, what: Message(zh: "印刷方式", en: "sides"))
+    page.sides = words.choice("sides", default: base.sides, what: Message(zh: "印刷方式", en: "sides"))
     if let margins = words["margins"] { readMargins(margins, into: &page) }
     checkRoom(page, at: node.location)
     return page

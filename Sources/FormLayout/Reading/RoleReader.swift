@@ -7,8 +7,8 @@ struct RoleReader {
   let findings: Findings
 
   private static let words = [
-    "face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format", "direction", "padding", "edges",
-    "fill",
+    "face", "latin", "size", "align", "valign", "pitch", "leading", "indent", "format", "empty", "direction", "padding",
+    "edges", "fill",
   ]
 
   func roles(_ node: LayoutNode?) -> RoleBook {
@@ -32,7 +32,8 @@ struct RoleReader {
     return Role(
       style: style, leading: pitch == nil ? leading : nil,
       verticalAlignment: words.choice("valign", default: .middle, what: Message(zh: "纵向对齐", en: "vertical alignment")),
-      format: format(words["format"]), box: CellBoxReader(findings: findings).box(words))
+      format: format(words["format"]), whenEmpty: EmptyPolicy(words.text("empty", default: "blank")),
+      box: CellBoxReader(findings: findings).box(words))
   }
 
   /// `leading: 1.3`: the line pitch in type sizes, here in thousandths. `pitch: 28.95pt` would fix it.
@@ -59,12 +60,10 @@ struct RoleReader {
     return Em(value)
   }
 
-  private func format(_ node: LayoutNode?) -> NumberFormat? {
+  private func format(_ node: LayoutNode?) -> ValueFormat? {
     guard let node else { return nil }
-    if let format = NumberFormat(node.text ?? "") { return format }
-    findings.report(
-      "bad-format", zh: "“\(node.text ?? "")”不是数字格式", en: "“\(node.text ?? "")” is not a number format",
-      at: node.location, hints: [Message(zh: "可写 0、0.00、#,##0.00", en: "write 0, 0.00 or #,##0.00")])
+    if let format = ValueFormat(node.text ?? "") { return format }
+    findings.reportBadFormat(node.text ?? "", at: node.location)
     return nil
   }
 }

@@ -17,10 +17,10 @@ struct VolumeReader {
     let templates = TemplateReader(roles: roles, findings: findings)
     let page = PageReader(findings: findings).page(words["page"])
     let blocks = BlockReader(templates: templates, width: page.textBlock.width)
-    let nothing = templates.styled("@\(roles.roles.keys.min() ?? RoleBook.label)", at: node.location)
+    let nothing = templates.styled(Passage("@\(roles.roles.keys.min() ?? RoleBook.label)", at: node.location))
     return VolumeDefinition(
       name: words.required("volume")?.text ?? "", page: page,
-      roles: roles, title: templates.template(words.required("title")?.text ?? "", at: node.location),
+      roles: roles, title: templates.template(words.required("title")?.passage ?? Passage("", at: node.location)),
       form: words.required("form")?.text ?? "", cover: blocks.blocks(words["cover"]),
       contents: contents(words.required("contents") ?? node, templates: templates),
       partOne: part(words.required("part-one") ?? node, blocks: blocks),
@@ -33,7 +33,7 @@ struct VolumeReader {
   private func contents(_ node: LayoutNode, templates: TemplateReader) -> ContentsDefinition {
     let words = MappingReader(node, known: ["title", "part", "entry", "leader"], findings: findings)
     return ContentsDefinition(
-      title: words.required("title").map(templates.styled) ?? templates.styled("", at: node.location),
+      title: words.required("title").map(templates.styled) ?? templates.styled(Passage("", at: node.location)),
       part: templates.role(words.required("part"), default: ""),
       entry: templates.role(words.required("entry"), default: ""), leader: words.text("leader", default: "…"))
   }
@@ -59,7 +59,7 @@ struct VolumeReader {
   private func folio(_ node: LayoutNode, templates: TemplateReader) -> FolioDefinition {
     let words = MappingReader(node, known: ["text", "distance", "indent"], findings: findings)
     return FolioDefinition(
-      text: words.required("text").map(templates.styled) ?? templates.styled("", at: node.location),
+      text: words.required("text").map(templates.styled) ?? templates.styled(Passage("", at: node.location)),
       distance: words.length("distance", default: .mm(7)), indent: words.length("indent", default: .pt(14)))
   }
 }

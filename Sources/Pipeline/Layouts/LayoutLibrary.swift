@@ -8,30 +8,51 @@ public struct LayoutLibrary: Sendable {
   public private(set) var volumes: [String: VolumeDefinition] = [:]
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// The text of each form's file, by the form's name: what other forms may extend.
+  private var bases: [String: LayoutFile] = [:]
+
   public init() {}
 
   /// Reads every layout file of a folder, in the order of their names.
   public init(folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names.sorted() where name.hasSuffix(".yaml") { add(file: "\(folder)/\(name)") }
+    add(files: names.sorted().filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" })
+  }
+
+  /// The forms of a folder as bases of other files, which alone are read and reported on.
+  public init(basesIn folder: String) {
+    let library = LayoutLibrary(folder: folder)
+    bases = library.bases
   }
 
   /// Reads one more layout file, whose form or volume takes the place of another of the same name.
-  public mutating func add(file: String) {
-    guard let data = FileManager.default.contents(atPath: file), let yaml = String(validating: data, as: UTF8.self)
-    else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "layout.unreadable", zh: "版式文件无法读取，或不是 UTF-8", en: "the layout file can't be read, or is not UTF-8",
-          at: SourceLocation(file: file)))
-      return
+  public mutating func add(file: String) { add(files: [file]) }
+
+  /// Reads more layout files; one may extend another, in whatever order they come.
+  public mutating func add(files: [String]) {
+    let texts = files.compactMap { text(of: $0) }
+    for file in texts { if let form = file.form { bases[form] = file } }
+    for file in texts { read(file) }
+  }
+
+  private mutating func text(of file: String) -> LayoutFile? {
+    if let data = FileManager.default.contents(atPath: file), let yaml = String(validating: data, as: UTF8.self) {
+      return LayoutFile(name: file, yaml: yaml)
     }
-    if LayoutLibrary.isVolume(yaml) {
-      let reading = readVolume(yaml: yaml, file: file)
+    diagnostics.append(
+      Diagnostic(
+        .error, "layout.unreadable", zh: "版式文件无法读取，或不是 UTF-8", en: "the layout file can't be read, or is not UTF-8",
+        at: SourceLocation(file: file)))
+    return nil
+  }
+
+  private mutating func read(_ file: LayoutFile) {
+    if LayoutLibrary.isVolume(file.yaml) {
+      let reading = readVolume(yaml: file.yaml, file: file.name)
       reading.definition.map { volumes[$0.name] = $0 }
       diagnostics += reading.diagnostics
     } else {
-      let reading = readForm(yaml: yaml, file: file)
+      let reading = readForm(yaml: file.yaml, file: file.name, bases: bases)
       reading.definition.map { forms[$0.name] = $0 }
       diagnostics += reading.diagnostics
     }

@@ -41,7 +41,8 @@ private enum Step {
   case astray
 
   /// The widest gap between two characters, in ems: a third for justification and a quarter between Chinese and Latin,
-  /// and what rounding adds. Beside full-width punctuation the free half of its em comes to it.
+  /// and what rounding adds. Beside full-width punctuation the free half of its em comes to it, and half an em behind
+  /// a full-width space, of which blanks of any width are made.
   private static let widestGap = 0.65
   /// How far two characters may reach into each other, in ems: letters are kerned to what they meet.
   private static let deepestKerning = 0.3
@@ -61,7 +62,7 @@ private enum Step {
 
   private static func along(from last: FoundGlyph, to next: FoundGlyph, size: Double) -> Step {
     let gap = next.box.left - last.box.right
-    let freeHalves = [last.punctuation, next.punctuation].count { $0 != nil }
+    let freeHalves = [last.punctuation != nil, next.punctuation != nil, last.text == "\u{3000}"].count { $0 }
     if gap > (widestGap + 0.5 * Double(freeHalves)) * size { return .gap }
     let isKerned = last.painted.advance < 0.9 * size || next.painted.advance < 0.9 * size
     return gap >= -(isKerned ? deepestKerning : deepestOverlap) * size || next.isCombining ? .onward : .astray

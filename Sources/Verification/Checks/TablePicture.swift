@@ -53,10 +53,13 @@ struct HorizontalRules {
     var below: Int?
   }
 
-  /// Em squares may reach over a rule by a point; their ink does not.
+  /// Em squares may reach over a rule by a point; their ink does not. A rule that is no wider than the text belongs to
+  /// it: one under a blank.
   func band(around box: Box) -> Band {
     let middle = (box.left + box.right) / 2
-    let near = rules.filter { $0.left <= middle && $0.right >= middle }
+    let near = rules.filter {
+      $0.left <= middle && $0.right >= middle && ($0.left < box.left - 1 || $0.right > box.right + 1)
+    }
     return Band(
       above: near.filter { $0.top <= box.top + 1 }.map(tenths).max(),
       below: near.filter { $0.bottom >= box.bottom - 1 }.map(tenths).min())
