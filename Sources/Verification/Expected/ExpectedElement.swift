@@ -16,6 +16,8 @@ struct ExpectedElement {
   var place: GridPlace?
   /// The edges of a table's columns in points from the left of the text block; nil where layout decides on them.
   var columnEdges: [Double]?
+  /// What stands above each piece of a table but the first, cell by cell.
+  var continuation: [String] = []
   var children: [ExpectedElement] = []
 }
 

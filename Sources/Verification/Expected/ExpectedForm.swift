@@ -32,7 +32,7 @@ struct ExpectedForm {
       ExpectedElement(role: role, children: rows.map { row($0, of: table) })
     }
     return ExpectedElement(
-      role: "Table", columnEdges: table.fixedColumnEdges, children: children)
+      role: "Table", columnEdges: table.fixedColumnEdges, continuation: table.continuationTexts, children: children)
   }
 
   private func row(_ row: Int, of table: Table) -> ExpectedElement {
@@ -63,6 +63,13 @@ extension Table {
       edges.append((edges.last ?? 0) + width.points)
     }
     return edges
+  }
+}
+
+extension Table {
+  /// The texts of the rows that stand on later pages only.
+  fileprivate var continuationTexts: [String] {
+    cells.filter { rows[$0.row].kind == .continuation }.map { $0.content.map(\.text).joined() }.filter { !$0.isEmpty }
   }
 }
 
