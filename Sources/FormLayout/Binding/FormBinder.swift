@@ -7,7 +7,11 @@ extension FormDefinition {
   public func bind(_ project: Project, of department: Department) -> BoundForm {
     let scope = FieldScope(records: [project, department])
     let templates = TemplateBinder(roles: roles)
-    return bound(project.code.value, title: templates.text(of: title, in: scope).text, in: scope, templates: templates)
+    let code = project.code.value
+    var form = bound(code, title: templates.text(of: title, in: scope).text, in: scope, templates: templates)
+    let missing = NeedsCheck(needs: needs, form: name).findings(in: scope.records, at: project.location)
+    form.diagnostics = missing.map { $0.concerning(code) } + form.diagnostics
+    return form
   }
 
   /// The form as it is printed without data: labels, empty cells, open boxes.

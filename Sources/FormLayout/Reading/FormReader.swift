@@ -18,6 +18,7 @@ struct FormReader {
       title: words.required("title").map(templates.styled) ?? templates.styled(Passage("", at: node.location)),
       body: blocks.blocks(source.above) + blocks.blocks(source.blocks) + blocks.blocks(source.below),
       footer: words["footer"].map(templates.styled), fit: FitReader(findings: findings).ladder(words["fit"]),
+      needs: NeedsReader(findings: findings).needs(words),
       file: node.file)
   }
 }

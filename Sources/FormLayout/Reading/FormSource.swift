@@ -20,7 +20,7 @@ struct FormSourceReader {
 
   private static let words = [
     "form", "version", "source", "extends", "changes", "page", "roles", "title", "above", "blocks", "below", "footer",
-    "fit",
+    "fit", "required", "expected",
   ]
 
   func source(_ node: LayoutNode) -> FormSource {

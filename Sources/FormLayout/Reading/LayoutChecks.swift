@@ -12,6 +12,7 @@ struct LayoutChecks {
     let fields = FieldChecker(kinds: [.project, .department], pageValues: [], findings: findings)
     check(form.title, with: fields)
     check(form.body, with: fields)
+    for need in form.needs.required + form.needs.expected { fields.check(.isFilled(need)) }
     let footer = FieldChecker(kinds: [], pageValues: FooterTemplate.names, findings: findings)
     if let line = form.footer { check(line, with: footer) }
   }
