@@ -109,7 +109,9 @@ let package = Package(
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
     tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel"]),
     tests(of: "FieldExpressions", with: ["Diagnostics", "BudgetModel"]),
-    tests(of: "FormLayout", with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout"]),
+    tests(
+      of: "FormLayout",
+      with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout", "DocumentImport"]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
     tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),
