@@ -53,6 +53,7 @@ struct LayoutChecks {
     for row in table.rows {
       if !row.isAlso { inner = row.repetition.map { repeated($0, in: fields) } ?? fields }
       if let condition = row.condition { inner.check(condition) }
+      if let list = row.continuedList { _ = fields.listKinds(list, at: row.location) }
       for case .own(let styled) in row.cells { check(styled, with: inner) }
     }
     checkMerge(table)

@@ -14,7 +14,7 @@ struct CopyRules {
     let rows = TableRows(cells)
     let pages = Set(cells.flatMap { $0.found.glyphs.map(\.page) })
     for page in pages {
-      if page != pages.min() { heads[page, default: []] += table.continuation }
+      if page != pages.min() { labels[page, default: []] += table.continuation }
       for cell in cells {
         guard let text = cell.copy(on: page, rows: rows) else { continue }
         if cell.expected.place?.isRepeatedHead == true {

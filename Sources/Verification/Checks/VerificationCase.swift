@@ -57,7 +57,7 @@ struct VerificationCase {
 struct MatchedTable {
   /// The edges of its columns; nil where layout decides on them.
   var edges: [Double]?
-  /// What stands above each piece of the table but the first.
+  /// What may stand above the pieces of the table but the first.
   var continuation: [String]
   var cells: [ElementPair] = []
 }
