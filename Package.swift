@@ -42,6 +42,8 @@ let package = Package(
     library("CGLib", pkgConfig: "glib-2.0", package: "libglib2.0-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
+    library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
 
     // Nouns: pure values.
     stage("Diagnostics"),
@@ -52,8 +54,12 @@ let package = Package(
     stage("Typesetting", ["Diagnostics", "LayoutCore"]),
     stage("Pagination", ["Diagnostics", "LayoutCore", "Typesetting"]),
     stage("TableLayout", ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
-    stage("DocumentImport", ["Diagnostics", "BudgetModel"]),
     stage("FieldExpressions", ["Diagnostics", "BudgetModel"]),
+    stage(
+      "DocumentImport",
+      ["Diagnostics", "BudgetModel", "OfficeFiles", .product(name: "Yams", package: "Yams")]),
+    stage(
+      "Preflight", ["Diagnostics", "BudgetModel", "FieldExpressions", .product(name: "Yams", package: "Yams")]),
     stage(
       "FormLayout",
       [
@@ -70,6 +76,7 @@ let package = Package(
       ]),
 
     // Edges: C libraries, files, terminal.
+    stage("OfficeFiles", ["CZip", "CXML", "Diagnostics"]),
     stage(
       "TextEngine",
       [
@@ -90,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "banxin",
       dependencies: [
-        "Diagnostics", "PDFFinish", "Pipeline", "Verification",
+        "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,8 +114,11 @@ let package = Package(
     tests(of: "Typesetting", with: ["LayoutCore"]),
     tests(of: "Pagination", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
-    tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel"]),
     tests(of: "FieldExpressions", with: ["Diagnostics", "BudgetModel"]),
+    .target(name: "OfficeFixtures", path: "Tests/OfficeFixtures", swiftSettings: strict),
+    tests(of: "OfficeFiles", with: ["Diagnostics", "OfficeFixtures"]),
+    tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel", "OfficeFiles", "OfficeFixtures"]),
+    tests(of: "Preflight", with: ["Diagnostics", "BudgetModel", "FieldExpressions", "DocumentImport"]),
     tests(
       of: "FormLayout",
       with: ["Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "TableLayout", "DocumentImport"]),

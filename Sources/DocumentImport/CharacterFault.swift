@@ -35,7 +35,10 @@ struct CharacterFault: Sendable, Hashable {
 }
 
 extension SourceLocation {
-  func at(column: Int) -> SourceLocation { SourceLocation(file: file, line: line, column: column) }
+  /// The place in the same line at another column. Places in sheets and Word documents name no characters.
+  func at(column: Int) -> SourceLocation {
+    place == nil ? SourceLocation(file: file, line: line, column: column) : self
+  }
 }
 
 extension Unicode.Scalar {

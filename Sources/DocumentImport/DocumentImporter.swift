@@ -24,8 +24,14 @@ public struct DocumentSource: Sendable {
 public struct ImportOptions: Sendable {
   /// The year of the performance text; nil to infer it.
   public var year: Int?
+  /// The encoding of a text file; nil for UTF-8, or for what its byte order mark declares.
+  public var encoding: TextEncoding?
+  /// Which sheets and columns of a table hold what; nil to tell it by their words.
+  public var mapping: ColumnMapping?
 
-  public init(year: Int? = nil) {
+  public init(year: Int? = nil, encoding: TextEncoding? = nil, mapping: ColumnMapping? = nil) {
     self.year = year
+    self.encoding = encoding
+    self.mapping = mapping
   }
 }

@@ -10,6 +10,8 @@ public struct ImportedDocument: Sendable {
   public var rendering: RenderingRecord?
   /// The digest that a data file states of itself.
   public var seal: DataSeal?
+  /// What was read where, and as what.
+  public var account = ImportAccount()
 
   public init(
     performanceText: PerformanceText, refused: [RefusedProject], diagnostics: [Diagnostic],

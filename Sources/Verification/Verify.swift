@@ -30,7 +30,7 @@ extension FileCheck {
   static func all(for expected: ExpectedDocument, isTagged: Bool) -> [FileCheck] {
     guard isTagged else { return [identifier, readers, replacements, characters, visible, fonts] }
     let text = [identifier, readers, replacements, structure, grid, content, artifacts]
-    let shared = text + [pages, order, lines, alignment, cells, place, overlap, visible, fonts]
+    let shared = text + [pages, order, lines, alignment, standing, cells, place, overlap, visible, fonts]
     switch expected {
     case .form: return shared
     case .volume: return shared + [contents, outline]

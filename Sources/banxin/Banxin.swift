@@ -11,6 +11,7 @@ struct Banxin: ParsableCommand {
         banxin render 绩效文本.txt                每个项目一份 PDF，部门一册合订本，放入 output/
                                                   one PDF a project and one bound volume, into output/
         banxin render 绩效文本.txt -o 上报 --only 13022523P000PCJ10025Q
+        banxin import 绩效文本.docx -o 数据.yaml  把 Word、Excel 读成数据 Word and Excel into data
         banxin extract 绩效文本.pdf -o 数据.json  取出 PDF 所带的数据 the data that a PDF carries
         banxin why 绩效文本.txt --only 13022523P000PCJ10025Q
                                                   为何这样分页 why pages break where they do
@@ -20,7 +21,7 @@ struct Banxin: ParsableCommand {
       """,
     version: "banxin \(banxinVersion)",
     subcommands: [
-      RenderCommand.self, VerifyCommand.self, ExtractCommand.self, WhyCommand.self, LayoutsCommand.self,
-      FieldsCommand.self, DoctorCommand.self,
+      RenderCommand.self, ImportCommand.self, VerifyCommand.self, ExtractCommand.self, AttachCommand.self,
+      WhyCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self,
     ])
 }

@@ -62,6 +62,7 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "已经做好且数据、版式、字体都没有变的文件不再重做。Keeps what is done and follows from the same inputs.")
   var resume = false
 
+  @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -78,6 +79,7 @@ struct RenderCommand: ParsableCommand {
     let line = ProgressLine(language: terminal.language)
     if let line { request.progress = { line.show($0) } }
     Interruption.watch()
+    request.reading = options.reading
     let outcome = render(request, language: terminal.language)
     line?.clear()
     terminal.show(outcome.diagnostics)
@@ -92,21 +94,23 @@ struct RenderCommand: ParsableCommand {
 
   private func summarise(_ outcome: RenderOutcome, on terminal: Terminal) {
     for department in outcome.departments {
-      let rendered = department.report.forms.filter { $0.status != .refused }
-      let kept = rendered.count { $0.status == .unchanged }
-      for file in rendered.compactMap(\.file) + [department.report.volume?.file].compactMap(\.self) {
-        terminal.result("\(department.folder)/\(file)")
-      }
-      let (made, all) = (rendered.count, department.report.forms.count)
-      terminal.message(
-        Message(
-          zh: "\(department.report.department.name)：\(all) 张表成 \(made) 张\(kept > 0 ? "（\(kept) 张未变）" : "")，"
-            + "清单见 \(department.folder)/report.json",
-          en: "\(department.report.department.name): \(made) of \(all) forms rendered"
-            + "\(kept > 0 ? " (\(kept) unchanged)" : ""); see \(department.folder)/report.json"))
+      for file in department.report.files { terminal.result("\(department.folder)/\(file)") }
+      terminal.message(summary(of: department))
     }
     if outcome.status == .nothingProduced {
       terminal.message(Message(zh: "没有产生任何文件。", en: "Nothing was produced."))
     }
+  }
+
+  private func summary(of department: RenderOutcome.Department) -> Message {
+    let (name, all) = (department.report.department.name, department.report.forms.count)
+    let made = department.report.forms.count { $0.status != .refused }
+    let kept = department.report.forms.count { $0.status == .unchanged }
+    let report = "\(department.folder)/report.json"
+    let (zh, en) = department.isReported ? ("，清单见 \(report)", "; see \(report)") : ("", "")
+    let (keptZh, keptEn) = kept > 0 ? ("（\(kept) 张未变）", " (\(kept) unchanged)") : ("", "")
+    return Message(
+      zh: "\(name)：\(all) 张表成 \(made) 张\(keptZh)\(zh)",
+      en: "\(name): \(made) of \(all) forms rendered\(keptEn)\(en)")
   }
 }

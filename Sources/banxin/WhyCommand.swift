@@ -24,11 +24,13 @@ struct WhyCommand: ParsableCommand {
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
   var year: Int?
 
+  @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let terminal = Terminal(language: common.messageLanguage)
-    let request = RenderRequest(inputs: [input], layout: layout, year: year)
+    var request = RenderRequest(inputs: [input], layout: layout, year: year)
+    request.reading = options.reading
     let answer = explain(request, code: only, language: terminal.language)
     terminal.show(answer.diagnostics)
     guard let report = answer.report else { throw ExitCode(2) }

@@ -38,7 +38,7 @@ import Testing
     let finding = try #require(Seed.failure(bytes)?.diagnostics.first)
     #expect(finding.rule == "file.encoding")
     #expect(finding.message.english == "the file looks like GB18030, not UTF-8")
-    #expect(finding.hints.map(\.english) == ["convert it to UTF-8"])
+    #expect(finding.hints.map(\.english) == ["add --encoding gb18030", "or convert it to UTF-8"])
   }
 
   @Test(

@@ -83,6 +83,7 @@ import Testing
     #expect(run.status == 2)
     #expect(run.text.isEmpty)
     #expect(run.messages.contains("[output.folder]"))
+    #expect(!run.messages.contains("output.write") && !run.messages.contains("report.json"))
     #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
     #expect(try Rendering.names(in: file.deletingLastPathComponent()) == ["output"])
   }

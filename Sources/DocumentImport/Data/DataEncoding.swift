@@ -24,7 +24,9 @@ extension JSONNode {
 
   static func fields<Record: FieldReadable>(of record: Record) -> [JSONMember] {
     FieldCatalog.fields(of: Record.recordKind).filter { !$0.isDerived }.compactMap { field in
-      record.value(of: field.name).map { JSONMember(field.key, .field($0.value, kind: field.kind)) }
+      record.value(of: field.name).map { value in
+        JSONMember(field.key, JSONNode(JSONNode.field(value.value, kind: field.kind).value, at: value.location))
+      }
     }
   }
 

@@ -51,10 +51,11 @@ enum DataObject: String, CaseIterable {
     }
   }
 
-  /// The key that a name stands for: the key itself, or the Chinese name of a field.
+  /// The key that a name stands for: the key itself, the Chinese name of a field, or that of the key.
   func key(named name: String) -> String? {
     if keys.contains(name) { return name }
-    return record.flatMap { FieldCatalog.field(named: name, of: $0)?.key }
+    if let field = record.flatMap({ FieldCatalog.field(named: name, of: $0) }) { return field.key }
+    return keys.first { DataObject.chineseNames[$0] == name }
   }
 
   /// What messages call a key: the field's Chinese name, or the key.

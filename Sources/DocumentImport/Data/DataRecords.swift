@@ -32,16 +32,20 @@ extension DataRecords {
     self = .projects(projects, diagnostics)
   }
 
-  private init(root: JSONNode) throws(ImportFailure) {
+  /// Tells a document from projects by the keys of the root value.
+  init(root: JSONNode) throws(ImportFailure) {
     switch root.value {
     case .object(let members):
-      let isDocument = members.contains { ["projects", "department", "partOne"].contains($0.key) }
+      let isDocument = members.contains { member in
+        ["projects", "department", "partOne"].contains(DataObject.document.key(named: member.key))
+      }
       self = isDocument ? .document(root) : .projects([root], [])
     case .array(let elements): self = .projects(elements, [])
     default:
       throw ImportFailure([
         Diagnostic(
-          .error, "file.unknown-format", zh: "不是绩效数据：应为 JSON 对象", en: "no performance data: expected a JSON object",
+          .error, "file.unknown-format", zh: "不是绩效数据：应为对象或数组",
+          en: "no performance data: expected an object or an array",
           at: root.location)
       ])
     }

@@ -12,17 +12,26 @@ public struct JSONImporter: DocumentImporter {
   public func importDocument(
     from source: DocumentSource, options: ImportOptions = ImportOptions()
   ) throws(ImportFailure) -> ImportedDocument {
-    guard source.bytes.count <= JSONImporter.largestFile else { throw ImportFailure([tooLarge(source)]) }
-    switch try DataRecords(try source.decodedText(), file: source.name) {
-    case .document(let root):
-      return try DataDocumentReader(root, source: source.name, options: options).read()
-    case .projects(let nodes, let diagnostics):
-      return try projects(nodes, diagnostics, source: source.name, options: options)
+    try JSONImporter.checkSize(of: source)
+    let records = try DataRecords(try source.decodedText(), file: source.name)
+    return try JSONImporter.importDocument(records, source: source.name, options: options)
+  }
+
+  static func importDocument(
+    _ records: DataRecords, source: String, options: ImportOptions
+  ) throws(ImportFailure) -> ImportedDocument {
+    switch records {
+    case .document(let root): try DataDocumentReader(root, source: source, options: options).read()
+    case .projects(let nodes, let diagnostics): try projects(nodes, diagnostics, source: source, options: options)
     }
   }
 
+  static func checkSize(of source: DocumentSource) throws(ImportFailure) {
+    guard source.bytes.count <= largestFile else { throw ImportFailure([tooLarge(source)]) }
+  }
+
   /// Projects without anything around them: they state their department, and their codes tell the year.
-  private func projects(
+  private static func projects(
     _ nodes: [JSONNode], _ diagnostics: [Diagnostic], source: String, options: ImportOptions
   ) throws(ImportFailure) -> ImportedDocument {
     var reading = DataReading(
@@ -33,7 +42,7 @@ public struct JSONImporter: DocumentImporter {
     return try reading.assembled(source: source, options: options)
   }
 
-  private func tooLarge(_ source: DocumentSource) -> Diagnostic {
+  private static func tooLarge(_ source: DocumentSource) -> Diagnostic {
     Diagnostic(
       .error, "file.too-large", zh: "文件超过 \(JSONImporter.largestFile >> 20) MB",
       en: "the file is larger than \(JSONImporter.largestFile >> 20) MB", at: SourceLocation(file: source.name),

@@ -29,7 +29,7 @@ struct ProjectDataReader {
     let members = node.value.members ?? []
     let texts = ["code", "name"].lazy.compactMap { key in
       members.first { DataObject.project.key(named: $0.key) == key }.flatMap { member in
-        if case .string(let text) = member.node.value, !text.isEmpty { text } else { nil }
+        member.node.value.plainText.flatMap { $0.isEmpty ? nil : $0 }
       }
     }
     return texts.first
@@ -129,7 +129,7 @@ struct ProjectDataReader {
 
   private func readPlanUnit(_ points: [SpendingPlan.Point], total: Amount?) -> SpendingPlan.Unit {
     guard let node = object["planUnit"] else { return inferredPlanUnit(points, total: total) }
-    if case .string(let text) = node.value, let unit = SpendingPlan.Unit(rawValue: text) { return unit }
+    if let unit = node.value.plainText.flatMap(SpendingPlan.Unit.init) { return unit }
     object.report(
       "json.type", "planUnit", at: node, expected: Message(zh: " amount 或 percent", en: "amount or percent"))
     return .amount

@@ -8,7 +8,8 @@ extension ObjectReader {
     switch node.value {
     case .string(let text) where text.allSatisfy(\.isWhitespace): return Sourced(nil, at: node.location)
     case .string(let text): return Sourced(amount(written: text, field, at: node.location), at: node.location)
-    case .number(let digits): return Sourced(amount(written: digits, field, at: node.location), at: node.location)
+    case .number(let digits), .bare(let digits):
+      return Sourced(amount(written: digits, field, at: node.location), at: node.location)
     default:
       report("json.type", key, at: node, expected: Message(zh: "数额", en: "an amount"))
       return Sourced(nil, at: node.location)
@@ -58,12 +59,7 @@ extension ObjectReader {
     ]
     for (key, understood) in parts {
       guard let node = self[key] else { continue }
-      let stated: String? =
-        switch node.value {
-        case .string(let text), .number(let text): text
-        default: nil
-        }
-      if stated != understood { reportDifference(key, node: node, understood: understood) }
+      if node.value.plainText != understood { reportDifference(key, node: node, understood: understood) }
     }
   }
 

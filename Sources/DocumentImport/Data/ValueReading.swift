@@ -47,8 +47,10 @@ extension ObjectReader {
   /// A whole number within a range; nil where there is none or another value.
   func integer(_ key: String, in range: ClosedRange<Int>) -> Sourced<Int>? {
     guard let node = self[key] else { return nil }
-    if case .number(let digits) = node.value, let number = Int(digits), range.contains(number) {
-      return Sourced(number, at: node.location)
+    switch node.value {
+    case .number(let digits), .bare(let digits):
+      if let number = Int(digits), range.contains(number) { return Sourced(number, at: node.location) }
+    default: break
     }
     let (low, high) = (range.lowerBound, range.upperBound)
     report(
@@ -58,13 +60,14 @@ extension ObjectReader {
   }
 
   func text(of node: JSONNode, key: String) -> Sourced<String> {
-    guard case .string(let text) = node.value else {
+    switch node.value {
+    case .string(let text), .bare(let text): return checked(text, at: node.location, key: key)
+    default:
       report(
         "json.type", key, at: node, expected: Message(zh: "文字", en: "text"),
         hints: [Message(zh: "文字要加双引号", en: "put text in double quotes")])
       return Sourced("", at: node.location)
     }
-    return checked(text, at: node.location, key: key)
   }
 
   /// Reports characters that do not survive printing. A TAB becomes the space that it is printed as.

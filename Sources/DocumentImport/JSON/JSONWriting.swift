@@ -27,7 +27,7 @@ private struct JSONWriter {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
     case .number(let digits): text += digits
-    case .string(let string): write(quoted: string)
+    case .string(let string), .bare(let string): write(quoted: string)
     case .array(let elements): write(elements, between: "[", "]") { writer, element in writer.write(element) }
     case .object(let members):
       let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

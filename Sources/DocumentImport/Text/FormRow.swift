@@ -89,10 +89,12 @@ extension TextRow {
 }
 
 extension String {
-  /// Whether the text begins as a department's name does after its code of three digits or more: 216002中国….
-  fileprivate var beginsWithDepartmentCode: Bool {
+  /// Whether the text begins as a department's name does after its code of three digits or more: 216002中国…, but
+  /// not 2023年….
+  var beginsWithDepartmentCode: Bool {
     let digits = prefix(while: \.isASCIIDigit)
-    return digits.count >= 3 && dropFirst(digits.count).first?.isLetter ?? false
+    guard digits.count >= 3, let next = dropFirst(digits.count).first else { return false }
+    return next.isLetter && next != "年"
   }
 
   /// The text as labels are compared: without spaces, in half width.

@@ -95,12 +95,15 @@ extension TextCell {
 extension TextSections.Form {
   /// The findings about the characters of the form, each with the field that it stands in.
   fileprivate func faultFindings(alignment: FormAlignment, record: String?) -> [Diagnostic] {
-    let cells = rows.flatMap(\.cells).filter { $0.paragraphs.contains { !$0.faults.isEmpty } }
+    let cells = rows.flatMap(\.cells).filter { cell in
+      cell.fault != nil || cell.paragraphs.contains { !$0.faults.isEmpty }
+    }
     let fields = cells.isEmpty ? [:] : alignment.fieldNames
     return (title?.faultFindings(record: record, field: FieldName.title.rawValue) ?? [])
       + cells.flatMap { cell in
         cell.paragraphs.flatMap { $0.faultFindings(record: record, field: fields[cell.location]) }
       }
+      + cells.compactMap { $0.fault?.diagnostic(at: $0.location, record: record, field: fields[$0.location]) }
       + strays.flatMap { $0.faultFindings(record: record, field: nil) }
   }
 }

@@ -22,6 +22,8 @@ struct TextCell: Sendable {
   var paragraphs: [TextParagraph]
   /// Where the cell begins.
   var location: SourceLocation
+  /// What keeps the cell of a spreadsheet from being printed.
+  var fault: CellFault?
 
   /// The paragraphs, separated by LF.
   var text: String {

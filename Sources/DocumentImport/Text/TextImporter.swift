@@ -40,7 +40,7 @@ private func assemble(
 
 extension TextSections {
   /// The finding that the text has no form: part one alone, or something else altogether.
-  fileprivate func withoutForms(_ file: String) -> Diagnostic {
+  func withoutForms(_ file: String) -> Diagnostic {
     guard let part = partTwo ?? partOne else {
       return Diagnostic(
         .error, "file.unknown-format", zh: "不是绩效文本：没有“第一部分”“第二部分”，也没有项目表",
@@ -55,8 +55,23 @@ extension TextSections {
 }
 
 extension [Diagnostic] {
-  /// The findings by the line and column that they speak of.
+  /// The findings by the line and column that they speak of, sheet by sheet.
   var inSourceOrder: [Diagnostic] {
-    sorted { ($0.location.line ?? 0, $0.location.column ?? 0) < ($1.location.line ?? 0, $1.location.column ?? 0) }
+    let sheets = reduce(into: [String]()) { sheets, finding in
+      if !sheets.contains(finding.location.sheet) { sheets.append(finding.location.sheet) }
+    }
+    let ranks = Dictionary(uniqueKeysWithValues: sheets.enumerated().map { ($1, $0) })
+    let order = { (finding: Diagnostic) in
+      (ranks[finding.location.sheet] ?? 0, finding.location.line ?? 0, finding.location.column ?? 0)
+    }
+    return sorted { order($0) < order($1) }
+  }
+}
+
+extension SourceLocation {
+  /// The sheet of a workbook's cell; empty for any other place.
+  fileprivate var sheet: String {
+    guard let place, !place.hasPrefix("表"), let mark = place.lastIndex(of: "!") else { return "" }
+    return String(place[..<mark])
   }
 }

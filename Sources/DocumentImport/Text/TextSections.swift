@@ -41,6 +41,9 @@ struct TextSections {
     }
   }
 
+  /// Gives a form another title.
+  mutating func setTitle(_ title: TextParagraph, of form: Int) { forms[form].title = title }
+
   private mutating func read(_ paragraph: TextParagraph, nextRow: TextRow?) {
     if let part = PartHeading(paragraph) {
       open(part)

@@ -37,6 +37,12 @@ struct ObjectUpdate {
 
   mutating func add(_ stream: PDFStream) -> PDFReference {
     let reference = PDFReference(number: reserve())
+    write(stream, as: reference)
+    return reference
+  }
+
+  /// Writes the stream of a reserved number.
+  mutating func write(_ stream: PDFStream, as reference: PDFReference) {
     var dictionary = stream.dictionary
     dictionary["Length"] = .integer(stream.data.count)
     begin(reference)
@@ -44,7 +50,6 @@ struct ObjectUpdate {
     body.write("\nstream\n")
     body.append(contentsOf: stream.data)
     body.write("\nendstream\nendobj\n")
-    return reference
   }
 
   /// Writes the object of a reserved number, or anew that of an old one.
@@ -70,10 +75,12 @@ struct ObjectUpdate {
 
 extension ObjectUpdate {
   /// The bytes to append: the objects, their places, and the trailer with what must be true of it.
-  func bytes(trailer: PDFDictionary, previousCrossReference: Int) -> [UInt8] {
+  ///
+  /// - Parameter previousCrossReference: where the places of the older objects stand; nil in a file that has none.
+  func bytes(trailer: PDFDictionary, previousCrossReference: Int?) -> [UInt8] {
     var trailer = trailer
     trailer["Size"] = .integer(nextNumber)
-    trailer["Prev"] = .integer(previousCrossReference)
+    trailer["Prev"] = previousCrossReference.map { .integer($0) }
     var bytes: [UInt8] = [UInt8(ascii: "\n")]
     bytes.append(contentsOf: body)
     let start = base + body.count

@@ -94,16 +94,38 @@ extension QPDFDocument {
 
   /// The bytes of a stream, filters undone, or nil where there is no such stream or a filter is unknown.
   func streamData(_ reference: PDFReference) -> [UInt8]? {
-    guard let (number, generation) = reference.numbers else { return nil }
+    let (data, isFiltered) = streamData(reference, decoding: qpdf_dl_generalized)
+    return isFiltered ? data : nil
+  }
+
+  /// A stream as it is stored: its filters are its dictionary's to tell. Nil where there is no such stream, and where
+  /// what is stored can't be undone though its filters are known.
+  func storedStream(_ reference: PDFReference) -> PDFStream? {
+    guard streamData(reference, decoding: qpdf_dl_generalized).data != nil,
+      let data = streamData(reference, decoding: qpdf_dl_none).data
+    else { return nil }
+    var dictionary = object(reference).dictionary ?? [:]
+    dictionary["Length"] = nil
+    return PDFStream(dictionary: dictionary, data: data)
+  }
+
+  /// The bytes of a stream, nil where there are none to be had; and whether the filters are undone.
+  private func streamData(
+    _ reference: PDFReference, decoding level: qpdf_stream_decode_level_e
+  ) -> (data: [UInt8]?, isFiltered: Bool) {
+    guard let (number, generation) = reference.numbers else { return (nil, false) }
     let object = qpdf_get_object_by_id(handle, number, generation)
     defer { qpdf_oh_release(handle, object) }
-    guard qpdf_oh_is_stream(handle, object) != 0 else { return nil }
+    guard qpdf_oh_is_stream(handle, object) != 0 else { return (nil, false) }
     var (filtered, data, length): (QPDF_BOOL, UnsafeMutablePointer<UInt8>?, Int) = (0, nil, 0)
-    let result = qpdf_oh_get_stream_data(handle, object, qpdf_dl_generalized, &filtered, &data, &length)
+    let result = qpdf_oh_get_stream_data(handle, object, level, &filtered, &data, &length)
     defer { free(data) }
-    guard result & ~1 == 0, filtered != 0 else { return nil }
-    return [UInt8](UnsafeBufferPointer(start: data, count: length))
+    guard result & ~1 == 0 else { return (nil, false) }
+    return ([UInt8](UnsafeBufferPointer(start: data, count: length)), filtered != 0)
   }
+
+  /// The version that the document's header states, `1.7`.
+  var version: String { qpdf_get_pdf_version(handle).map { String(cString: $0) } ?? "1.7" }
 
   /// The value of an object that may stand behind a reference.
   func resolved(_ object: PDFObject?) -> PDFObject {

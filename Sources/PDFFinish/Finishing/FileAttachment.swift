@@ -4,7 +4,8 @@ extension Finisher {
     guard !request.attachments.isEmpty else { return }
     var named: [(name: [UInt8], file: PDFReference)] = []
     for attachment in request.attachments {
-      named.append((PDFObject.text(attachment.name).string ?? [], add(attachment)))
+      let file = attachment.fileSpecification(in: &update, modified: DocumentDate(request.metadata.created))
+      named.append((PDFObject.text(attachment.name).string ?? [], file))
     }
     catalog["AF"] = .array(named.map { .reference($0.file) })
     var names = source.resolved(catalog["Names"]).dictionary ?? [:]
@@ -12,26 +13,24 @@ extension Finisher {
     catalog["Names"] = .dictionary(names)
   }
 
-  private mutating func add(_ attachment: Attachment) -> PDFReference {
-    let parameters: PDFObject = [
-      "Size": .integer(attachment.data.count),
-      "ModDate": DocumentDate(request.metadata.created).map { .text($0.objectForm) },
-    ]
-    let stream = PDFStream(
-      dictionary: [
-        "Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mediaType), "Params": parameters,
-      ], data: attachment.data)
-    let (file, name) = (PDFObject.reference(update.add(stream)), PDFObject.text(attachment.name))
-    return update.add([
-      "Type": .name("Filespec"), "F": name, "UF": name, "Desc": .text(attachment.description),
-      "AFRelationship": .name(attachment.relationship.rawValue), "EF": ["F": file, "UF": file],
-    ])
-  }
-
   /// ISO 32000-1, 7.9.6: the keys of a name tree stand in the order of their bytes.
   private func nameTree(_ named: [(name: [UInt8], file: PDFReference)]) -> [PDFObject] {
     named.sorted { $0.name.lexicographicallyPrecedes($1.name) }.flatMap {
       [.string($0.name), .reference($0.file)]
     }
+  }
+}
+
+extension Attachment {
+  /// Adds the file and what is said of it, and returns the latter.
+  func fileSpecification(in update: inout ObjectUpdate, modified: DocumentDate?) -> PDFReference {
+    let parameters: PDFObject = ["Size": .integer(data.count), "ModDate": modified.map { .text($0.objectForm) }]
+    let stream = PDFStream(
+      dictionary: ["Type": .name("EmbeddedFile"), "Subtype": .name(mediaType), "Params": parameters], data: data)
+    let (file, name) = (PDFObject.reference(update.add(stream)), PDFObject.text(name))
+    return update.add([
+      "Type": .name("Filespec"), "F": name, "UF": name, "Desc": .text(description),
+      "AFRelationship": .name(relationship.rawValue), "EF": ["F": file, "UF": file],
+    ])
   }
 }

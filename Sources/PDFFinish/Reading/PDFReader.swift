@@ -22,6 +22,11 @@ public struct PDFReader {
     source.pages.map { ($0.box.right - $0.box.left, $0.box.top - $0.box.bottom) }
   }
 
+  /// The sizes of the pages as they are shown: cropped and turned, in points.
+  public var sheetSizes: [(width: Double, height: Double)] {
+    source.pages.map { VisiblePage($0, of: source) }.map { ($0.width, $0.height) }
+  }
+
   /// The title of the information dictionary.
   public var title: String? { information("Title") }
 

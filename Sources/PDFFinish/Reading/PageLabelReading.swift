@@ -1,13 +1,32 @@
+/// What a page is called, by its parts (ISO 32000-1, table 159).
+struct PageLabel: Hashable {
+  /// D, R, r, A or a; nil where the page has no number.
+  var style: String?
+  var prefix = ""
+  var number: Int
+
+  var text: String { prefix + numeral(number, style: style) }
+
+  /// Whether a page of this label may follow in the same range.
+  func continues(_ last: PageLabel) -> Bool {
+    style == last.style && prefix == last.prefix && number == last.number + 1
+  }
+}
+
 extension PDFReader {
   /// The pages' own names, such as `i`, `1` or `目录`; their numbers from 1 where the document gives none.
-  public var pageLabels: [String] {
+  public var pageLabels: [String] { labels.map(\.text) }
+
+  var labels: [PageLabel] {
     let ranges = source.numberTree(catalog["PageLabels"]).compactMap { start, value in
       source.resolved(value).dictionary.flatMap { start >= 0 ? (start, $0) : nil }
     }
     return (0..<pageCount).map { page in
-      guard let (start, range) = ranges.last(where: { $0.0 <= page }) else { return String(page + 1) }
+      guard let (start, range) = ranges.last(where: { $0.0 <= page }) else {
+        return PageLabel(style: "D", number: page + 1)
+      }
       let number = (range["St"]?.integer ?? 1).addingReportingOverflow(page - start).partialValue
-      return (source.resolved(range["P"]).text ?? "") + numeral(number, style: range["S"]?.name)
+      return PageLabel(style: range["S"]?.name, prefix: source.resolved(range["P"]).text ?? "", number: number)
     }
   }
 }

@@ -32,7 +32,9 @@ public func writeData(_ data: [UInt8], to path: String) -> [Diagnostic] {
 }
 
 private func dataFile(in source: DocumentSource) throws(ImportFailure) -> [UInt8] {
-  guard ImportFormat(recognising: source.bytes) == .pdf else { throw ImportFailure([.notPDF(source.name)]) }
+  guard ImportFormat(recognising: source.bytes) == .pdf else {
+    throw ImportFailure([.notPDF(source.name, rule: "extract.not-pdf")])
+  }
   guard let file = try attachments(of: source).first(where: { $0.name == Attachment.dataFileName }) else {
     throw ImportFailure([.withoutData(source.name)])
   }
@@ -52,12 +54,6 @@ private func attachments(of source: DocumentSource) throws(ImportFailure) -> [Em
 }
 
 extension Diagnostic {
-  fileprivate static func notPDF(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "extract.not-pdf", zh: "不是 PDF 文件", en: "this is no PDF", at: SourceLocation(file: file),
-      hints: [Message(zh: "文件应以 %PDF- 开头", en: "a PDF begins with %PDF-")])
-  }
-
   fileprivate static func withoutData(_ file: String) -> Diagnostic {
     Diagnostic(
       .error, "extract.no-data", zh: "PDF 中没有数据文件 \(Attachment.dataFileName)",

@@ -3,7 +3,13 @@ internal import Diagnostics
 internal import DocumentImport
 
 /// Reads an input of any format. `-` is standard input.
-func readDocument(_ name: String, options: ImportOptions) -> Result<ImportedDocument, ImportFailure> {
+///
+/// - Parameter year: the year as the user states it; nil to infer it.
+func readDocument(_ name: String, year: Int?, _ reading: InputReading) -> Result<ImportedDocument, ImportFailure> {
+  Result { () throws(ImportFailure) in try readDocument(name, options: try reading.options(year: year)).get() }
+}
+
+private func readDocument(_ name: String, options: ImportOptions) -> Result<ImportedDocument, ImportFailure> {
   switch readInput(name) {
   case .failure(let error): return .failure(ImportFailure([error.diagnostic]))
   case .success(let source):

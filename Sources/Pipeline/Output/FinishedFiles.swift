@@ -11,6 +11,8 @@ struct FinishedFile: Codable, Sendable, Hashable {
   var sha256: String
   /// How many pages its document has.
   var pages: Int
+  /// The names of all its files, where the format has one for each page; such documents are made anew.
+  var several: [String]?
   /// The first and last page of each form, by its code, where the document is a volume.
   var formPages: [String: ClosedRange<Int>]?
 }

@@ -20,6 +20,8 @@ public struct RunReport: Sendable, Codable {
     public var status: Status
     /// Relative to the report's folder; nil when no file was made.
     public var file: String?
+    /// All files of a form that takes several: a picture a page; nil where there is one.
+    public var files: [String]?
     public var pages: Int?
     /// The first and last page of the volume, counted from the file's first sheet.
     public var volumePages: [Int]?
@@ -28,7 +30,7 @@ public struct RunReport: Sendable, Codable {
     public var inputs: String?
 
     enum CodingKeys: String, CodingKey {
-      case code, name, layout, status, file, pages
+      case code, name, layout, status, file, files, pages
       case volumePages = "volume_pages"
       case sha256, inputs
     }
@@ -36,6 +38,8 @@ public struct RunReport: Sendable, Codable {
 
   public struct Volume: Sendable, Codable {
     public var file: String
+    /// All files of a volume that takes several; nil where there is one.
+    public var files: [String]?
     public var pages: Int
     public var sha256: String
     /// As a form's.
@@ -63,6 +67,14 @@ public struct RunReport: Sendable, Codable {
   public var diagnostics: [DiagnosticEntry]
 }
 
+extension RunReport {
+  /// Every file of the run, relative to the report's folder: the forms in their order, then the volume.
+  public var files: [String] {
+    let forms = forms.filter { $0.status != .refused }.flatMap { $0.files ?? [$0.file].compactMap(\.self) }
+    return forms + (volume.map { $0.files ?? [$0.file] } ?? [])
+  }
+}
+
 /// A diagnostic as JSON shows it, in one language.
 public struct DiagnosticEntry: Sendable, Codable {
   public var severity: String
@@ -71,6 +83,8 @@ public struct DiagnosticEntry: Sendable, Codable {
   public var file: String?
   public var line: Int?
   public var column: Int?
+  /// The place in a file without lines: a sheet's cell, a paragraph.
+  public var place: String?
   public var record: String?
   public var field: String?
   public var hints: [String]
@@ -82,6 +96,7 @@ public struct DiagnosticEntry: Sendable, Codable {
     file = diagnostic.location.file
     line = diagnostic.location.line
     column = diagnostic.location.column
+    place = diagnostic.location.place
     record = diagnostic.record
     field = diagnostic.field
     hints = diagnostic.hints.map { $0.text(in: language) }

@@ -69,7 +69,7 @@ extension RunReport.Form {
   init(_ result: FormResult, layout: String, volumePages: ClosedRange<Int>?) {
     self.init(
       code: result.project.code.value, name: result.project.name.value, layout: layout, status: result.status,
-      file: result.file?.file, pages: result.composed?.pageCount ?? result.file?.pages,
+      file: result.file?.file, files: result.file?.several, pages: result.composed?.pageCount ?? result.file?.pages,
       volumePages: volumePages.map { [$0.lowerBound, $0.upperBound] }, sha256: result.file?.sha256,
       inputs: result.file?.inputs)
   }
@@ -77,6 +77,6 @@ extension RunReport.Form {
 
 extension RunReport.Volume {
   init(_ file: FinishedFile) {
-    self.init(file: file.file, pages: file.pages, sha256: file.sha256, inputs: file.inputs)
+    self.init(file: file.file, files: file.several, pages: file.pages, sha256: file.sha256, inputs: file.inputs)
   }
 }

@@ -232,7 +232,7 @@ struct DepartmentRun: Sendable {
       for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
       let finished = FinishedFile(
         file: files[0].name, inputs: inputs.digest, sha256: sha256(of: files[0].bytes), pages: document.pages.count,
-        formPages: formPages)
+        several: files.count > 1 ? files.map(\.name) : nil, formPages: formPages)
       journal?.note(finished)
       return .success(finished)
     } catch {

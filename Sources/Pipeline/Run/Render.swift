@@ -57,7 +57,7 @@ struct RenderSession {
   }
 
   func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
-    readDocument(input, options: ImportOptions(year: request.year))
+    readDocument(input, year: request.year, request.reading)
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
@@ -104,6 +104,7 @@ struct RenderSession {
     guard result.lock != nil else { return }
     do {
       try writeAtomically(Array(prettyJSON(report).utf8), to: "\(result.folder)/report.json")
+      outcome.departments[outcome.departments.count - 1].isReported = true
       result.journal?.remove()
     } catch {
       outcome.diagnostics.append(DocumentError(name: "report.json", underlying: error).diagnostic)

@@ -12,6 +12,8 @@ public struct RenderOutcome: Sendable {
   public struct Department: Sendable {
     public var folder: String
     public var report: RunReport
+    /// Whether `report.json` stands in the folder.
+    public var isReported = false
   }
 
   /// One entry for each department that was rendered.

@@ -24,6 +24,8 @@ public struct RenderRequest: Sendable {
   /// The standard that PDFs keep; nil for the one that the PDF kept which the data were taken from, else PDF/A-3a.
   public var conformance: Conformance?
   public var year: Int?
+  /// How the inputs are read.
+  public var reading = InputReading()
   /// Whether each PDF is read back and proved complete before it gets its name.
   public var verifies: Bool
   /// Whether files stay that an earlier run made from the same inputs.

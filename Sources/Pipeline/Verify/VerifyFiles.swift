@@ -13,11 +13,16 @@ public struct VerifyRequest: Sendable {
   public var data: String?
   /// The form's name, or the path of a layout file; nil for the one that the data name.
   public var layout: String?
+  /// How the input is read.
+  public var reading: InputReading
 
-  public init(files: [String], data: String? = nil, layout: String? = nil) {
+  public init(
+    files: [String], data: String? = nil, layout: String? = nil, reading: InputReading = InputReading()
+  ) {
     self.files = files
     self.data = data
     self.layout = layout
+    self.reading = reading
   }
 }
 
@@ -49,7 +54,7 @@ private struct VerifySession {
     self.request = request
     folders = try ResourceFolders.required()
     do {
-      input = try request.data.map { try readDocument($0, options: ImportOptions()).get() }
+      input = try request.data.map { try readDocument($0, year: nil, request.reading).get() }
     } catch {
       throw SetupFailure(diagnostics: (error as? ImportFailure)?.diagnostics ?? [])
     }

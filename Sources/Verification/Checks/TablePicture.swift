@@ -7,6 +7,8 @@ struct TablePicture {
     var page: Int
     var place: GridPlace
     var box: Box
+    /// Of its largest glyph, in points.
+    var size: Double
     var text: ExpectedText?
   }
 
@@ -33,7 +35,7 @@ struct TablePicture {
     Dictionary(grouping: glyphs.segments, by: \.page).sorted { $0.key < $1.key }.compactMap { page, segments in
       let boxes = segments.map(\.box)
       return boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
-        .map { Part(page: page, place: place, box: $0, text: text) }
+        .map { Part(page: page, place: place, box: $0, size: segments.map(\.size).max() ?? 0, text: text) }
     }
   }
 }
@@ -51,6 +53,13 @@ struct HorizontalRules {
   struct Band: Hashable {
     var above: Int?
     var below: Int?
+  }
+
+  /// The heights of the rules next above and below a text; nil where one is missing.
+  func gap(around box: Box) -> ClosedRange<Double>? {
+    let band = band(around: box)
+    guard let above = band.above, let below = band.below, above < below else { return nil }
+    return Double(above) / 10...Double(below) / 10
   }
 
   /// Em squares may reach over a rule by a point; their ink does not. A rule that is no wider than the text belongs to

@@ -1,4 +1,5 @@
 internal import LayoutCore
+internal import TableLayout
 
 /// A part of a document as data and layout ask for it: one element of the structure.
 struct ExpectedElement {
@@ -29,6 +30,16 @@ struct GridPlace {
   var copySuffix: String?
   /// Whether its row stands again above each piece of the table.
   var isRepeatedHead: Bool
+  /// How its text stands between the rules above and below it; nil where not all of them are drawn.
+  var vertical: VerticalPlace?
+}
+
+/// How text stands in the height of its cell.
+struct VerticalPlace {
+  var alignment: VerticalAlignment
+  /// The room between the rules and the text, in points.
+  var paddingAbove: Double
+  var paddingBelow: Double
 }
 
 /// The text of one passage: a cell, a paragraph, a heading.

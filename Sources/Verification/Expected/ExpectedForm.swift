@@ -37,10 +37,11 @@ struct ExpectedForm {
 
   private func row(_ row: Int, of table: Table) -> ExpectedElement {
     let cells = table.cells.filter { $0.row == row }.sorted { $0.column < $1.column }
-    return ExpectedElement(role: "TR", children: cells.map { cell($0, kind: table.rows[row].kind) })
+    return ExpectedElement(role: "TR", children: cells.map { cell($0, of: table) })
   }
 
-  private func cell(_ cell: Cell, kind: Row.Kind) -> ExpectedElement {
+  private func cell(_ cell: Cell, of table: Table) -> ExpectedElement {
+    let kind = table.rows[cell.row].kind
     let isHeader = kind == .header || cell.isLabel
     return ExpectedElement(
       role: isHeader ? "TH" : "TD", rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
@@ -50,7 +51,8 @@ struct ExpectedForm {
         setting: LineSetting(cell.content)),
       place: GridPlace(
         rows: cell.row..<cell.row + cell.rowSpan, columns: cell.column..<cell.column + cell.columnSpan,
-        copySuffix: cell.copySuffix, isRepeatedHead: kind == .header))
+        copySuffix: cell.copySuffix, isRepeatedHead: kind == .header,
+        vertical: table.verticalPlace(of: cell)))
   }
 }
 
@@ -71,9 +73,25 @@ extension Table {
   fileprivate var continuationTexts: [String] {
     cells.filter { rows[$0.row].kind == .continuation }.map { $0.content.map(\.text).joined() }.filter { !$0.isEmpty }
   }
+
+  /// How a cell's text stands; nil where a rule above or below is left out, and where its paragraphs go their own ways.
+  fileprivate func verticalPlace(of cell: Cell) -> VerticalPlace? {
+    let isPlain = !cell.isDiagonal && !cell.content.contains { $0.text.allSatisfy(\.isWhitespace) }
+    let neighbours = cells.filter { other in
+      let isBeside = other.column < cell.column + cell.columnSpan && cell.column < other.column + other.columnSpan
+      return isBeside && (other.row + other.rowSpan == cell.row || other.row == cell.row + cell.rowSpan)
+    }
+    guard isPlain, rule > .zero, ([cell] + neighbours).allSatisfy(\.isRuled) else { return nil }
+    return VerticalPlace(
+      alignment: cell.verticalAlignment, paddingAbove: cell.padding.top.points,
+      paddingBelow: cell.padding.bottom.points)
+  }
 }
 
 extension Cell {
+  /// Whether it has a rule above and below, as far as it has a say.
+  fileprivate var isRuled: Bool { edges.top != .zero && edges.bottom != .zero }
+
   fileprivate var copySuffix: String? { if case .repeat(let suffix) = continuation { suffix } else { nil } }
 }
 

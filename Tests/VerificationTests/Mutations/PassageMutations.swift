@@ -2,15 +2,23 @@
 
 extension Mutation {
   private static let misplaced: Set<String> = [
-    "verify.cells", "verify.order", "verify.alignment", "verify.overlap", "verify.place", "verify.visible",
+    "verify.cells", "verify.standing", "verify.order", "verify.alignment", "verify.overlap", "verify.place",
+    "verify.visible",
     "verify.readers",
   ]
 
   /// Changes to whole passages: their places, their visibility.
   static let passages: [Mutation] = [
-    // Inside a high cell a label may stand anywhere and still be in its place: the move goes beyond it.
-    content("a passage moved down out of its cell", count: 12, caughtBy: misplaced) { text, passage, _ in
-      passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 0, 90))]) }
+    content("a passage moved down in its cell", count: 24, caughtBy: misplaced) { text, passage, _ in
+      // The title stands in no cell.
+      guard passage.identifier != 0 else { return nil }
+      return passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 0, 13))]) }
+    },
+    content("a passage moved down out of its cell", count: 24, caughtBy: misplaced) { text, passage, _ in
+      passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 0, 26))]) }
+    },
+    content("a passage moved up", count: 12, caughtBy: misplaced) { text, passage, _ in
+      passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 0, -26))]) }
     },
     content("a passage moved aside", count: 12, caughtBy: misplaced) { text, passage, _ in
       passage.matrix.map { text.replacing([($0, text.matrix(passage, movedBy: 80, 0))]) }

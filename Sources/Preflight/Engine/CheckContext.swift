@@ -1,0 +1,22 @@
+internal import BudgetModel
+
+/// What rules can look at beside the record at hand.
+struct CheckContext: Sendable {
+  let text: PerformanceText
+  /// The numbers of projects that the input has and the text has not: refused ones are no gaps.
+  let absent: Set<Int>
+  /// What the form adds to the rules.
+  let form: FormTerms
+  /// The level of government of the department; nil when neither codes nor name tell.
+  let level: GovernmentLevel?
+  /// All running text: part one, then project by project.
+  let passages: [Passage]
+
+  init(text: PerformanceText, absent: Set<Int>, form: FormTerms) {
+    self.text = text
+    self.absent = absent
+    self.form = form
+    self.level = GovernmentLevel(of: text)
+    self.passages = text.narrativePassages + text.projects.flatMap(\.passages)
+  }
+}

@@ -1,0 +1,46 @@
+public import BudgetModel
+public import Diagnostics
+
+/// Looks for mistakes in the data before anything is printed.
+public struct Preflight: Sendable {
+  /// Which rules run, and how much their findings matter.
+  public var settings: RuleSettings
+  /// What the form adds: its own checks and labels.
+  public var form: FormTerms
+
+  public init(settings: RuleSettings = RuleSettings(), form: FormTerms = FormTerms()) {
+    self.settings = settings
+    self.form = form
+  }
+
+  /// Everything found: what concerns the text as a whole first, then each project's in the order of the rules.
+  ///
+  /// - Parameter absent: the numbers of projects that the input has and the text has not.
+  public func findings(in text: PerformanceText, absent: Set<Int> = []) -> [Diagnostic] {
+    let context = CheckContext(text: text, absent: absent, form: form)
+    let rules = RuleBook.rules.filter { settings.severity(of: $0) != nil }
+    let order = text.projects.enumerated().reduce(into: [String: Int]()) { $0[$1.element.record] = $1.offset }
+    let found = rules.flatMap { rule in findings(of: rule, in: context).map { (rule, $0) } }
+    let sorted = found.enumerated().sorted { left, right in
+      let places = [left, right].map { order[$0.element.1.record] ?? -1 }
+      return (places[0], left.offset) < (places[1], right.offset)
+    }
+    return sorted.compactMap { diagnostic($0.element.1, of: $0.element.0) }
+  }
+
+  private func findings(of rule: Rule, in context: CheckContext) -> [Finding] {
+    switch rule.check {
+    case .text(let check): check(context)
+    case .project(let check): context.text.projects.flatMap { check($0, context) }
+    case .passage(let check):
+      context.passages.flatMap { passage in check(passage, context).map { $0.finding(in: passage) } }
+    }
+  }
+
+  /// The finding as the settings want it: what they say of the rule wins over what the finding's source says.
+  private func diagnostic(_ finding: Finding, of rule: Rule) -> Diagnostic? {
+    guard let severity = settings.severity(of: rule) else { return nil }
+    let stated = settings.isChanged(rule) ? nil : finding.severity
+    return finding.diagnostic(of: rule, as: stated ?? severity)
+  }
+}
