@@ -6,6 +6,8 @@ public struct ImportedDocument: Sendable {
   public var performanceText: PerformanceText
   public var refused: [RefusedProject]
   public var diagnostics: [Diagnostic]
+  /// The PDFs that the volume takes in, in their order.
+  public var annexes: [DataDocument.Annex]
   /// How the PDF was rendered that the input was taken from; nil for any other input.
   public var rendering: RenderingRecord?
   /// The digest that a data file states of itself.
@@ -15,11 +17,12 @@ public struct ImportedDocument: Sendable {
 
   public init(
     performanceText: PerformanceText, refused: [RefusedProject], diagnostics: [Diagnostic],
-    rendering: RenderingRecord? = nil, seal: DataSeal? = nil
+    annexes: [DataDocument.Annex] = [], rendering: RenderingRecord? = nil, seal: DataSeal? = nil
   ) {
     self.performanceText = performanceText
     self.refused = refused
     self.diagnostics = diagnostics
+    self.annexes = annexes
     self.rendering = rendering
     self.seal = seal
   }

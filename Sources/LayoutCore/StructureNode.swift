@@ -19,6 +19,8 @@ public struct StructureNode: Sendable, Hashable {
     case contentsEntry
     /// The text of a link that leads elsewhere in the document.
     case link
+    /// A picture as large as its page, with what it shows in words.
+    case figure(String, Size)
   }
 
   /// The cells that a header cell is the header of.

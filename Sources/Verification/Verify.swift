@@ -28,13 +28,17 @@ extension Verification {
 
 extension FileCheck {
   static func all(for expected: ExpectedDocument, isTagged: Bool) -> [FileCheck] {
-    guard isTagged else { return [identifier, readers, replacements, characters, visible, fonts] }
+    guard isTagged else { return untagged(expected) }
     let text = [identifier, readers, replacements, structure, grid, content, artifacts]
     let shared = text + [pages, order, lines, alignment, standing, cells, place, overlap, visible, fonts]
     switch expected {
     case .form: return shared
-    case .volume: return shared + [contents, outline]
+    case .volume: return shared + [contents, outline] + (expected.annexes.isEmpty ? [] : [annexes])
     }
+  }
+
+  private static func untagged(_ expected: ExpectedDocument) -> [FileCheck] {
+    [identifier, readers, replacements, characters, visible, fonts] + (expected.annexes.isEmpty ? [] : [annexes])
   }
 }
 

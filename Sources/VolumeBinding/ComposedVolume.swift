@@ -16,5 +16,7 @@ public struct ComposedVolume: Sendable {
   public var structure: [StructureNode]
   /// The pages of each form by its record, counted from the volume's first sheet, from 1.
   public var formPages: [String: ClosedRange<Int>]
+  /// The pages that show pages of annexes.
+  public var annexPages: [AnnexPage]
   public var diagnostics: [Diagnostic]
 }

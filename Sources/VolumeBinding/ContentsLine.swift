@@ -16,10 +16,11 @@ enum ContentsLine {
 extension VolumeBody {
   /// The lines of the contents: each part's name, then what it holds.
   var contentsLines: [ContentsLine] {
-    parts.enumerated().flatMap { index, part in
+    let lines = parts.enumerated().flatMap { index, part in
       let isLast = index == parts.count - 1
       return [.part(part)] + (isLast ? formLines : chapters.map(ContentsLine.entry))
     }
+    return lines + (annexPart.map { [.part($0)] } ?? []) + annexes.map(ContentsLine.entry)
   }
 
   /// The forms in their order, and between them the projects that have none.

@@ -23,18 +23,47 @@ struct VolumeBody {
   private(set) var parts: [Entry] = []
   private(set) var chapters: [Entry] = []
   private(set) var forms: [Entry] = []
+  private(set) var annexes: [Entry] = []
+  /// The part that the annexes are; nil where there are none.
+  private(set) var annexPart: Entry?
+  let annexDocuments: [VolumeAnnex]
   private(set) var formPages: [String: ClosedRange<Int>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// The sequence numbers of the forms' projects.
   let sequences: [Int]
 
-  init(_ volume: BoundVolume, forms: [(sequence: Int, form: ComposedForm)], shaper: any TextShaping) {
+  init(
+    _ volume: BoundVolume, forms: [(sequence: Int, form: ComposedForm)], annexes: [VolumeAnnex] = [],
+    shaper: any TextShaping
+  ) {
     self.volume = volume
+    annexDocuments = annexes
     self.sequences = forms.map(\.sequence)
     self.shaper = shaper
     if let part = volume.partOne { add(part, chapters: volume.chapters) }
     add(volume.partTwo, chapters: [])
     for (index, entry) in forms.enumerated() { add(entry.form, index: index) }
+    addAnnexes()
+  }
+
+  /// The annexes begin on a right-hand page, as parts do, and follow each other.
+  private mutating func addAnnexes() {
+    guard !annexDocuments.isEmpty else { return }
+    start(.recto)
+    annexPart = Entry(title: BoundContents.annexPart, page: pages.count + 1, target: "annex-1")
+    for (index, annex) in annexDocuments.enumerated() {
+      annexes.append(Entry(title: annex.title, page: pages.count + 1, target: "annex-\(index + 1)"))
+      for page in annex.pages.indices { append(annex, page: page, index: index) }
+    }
+  }
+
+  /// Adds an empty page of an annex's size with its number.
+  private mutating func append(_ annex: VolumeAnnex, page: Int, index: Int) {
+    let (size, number) = (annex.pages[page], pages.count + 1)
+    let folio = FolioSetter(volume: volume, shaper: shaper)
+    var layers = [folio.layer(String(number), isEvenPage: isNextEven, on: size)]
+    if page == 0 { layers.append(Page.Layer(anchorFrame("annex-\(index + 1)"))) }
+    pages.append(Page(size: size, layers: layers))
   }
 
   private var setup: PageSetup { volume.page }
@@ -136,6 +165,23 @@ extension Page.Layer {
   /// The layer of an upright sheet where the page is turned to the right under it.
   fileprivate func turned(onSheetOfHeight height: Length) -> Page.Layer {
     Page.Layer(frame, at: Point(x: height - origin.y, y: origin.x), section: section, isTurned: true)
+  }
+}
+
+extension VolumeBody {
+  /// The pages of the annexes, behind some other pages.
+  func annexPages(behind offset: Int) -> [AnnexPage] {
+    zip(annexes, annexDocuments).enumerated().flatMap { index, annex in
+      annex.1.pages.indices.map { page in
+        AnnexPage(
+          page: offset + annex.0.page - 1 + page, annex: index, sourcePage: page,
+          content: annexContent(index, page: page))
+      }
+    }
+  }
+
+  func annexContent(_ annex: Int, page: Int) -> ContentID {
+    ContentID(section: VolumeSection.firstForm + forms.count + annex, block: page)
   }
 }
 

@@ -14,7 +14,17 @@ struct VolumeStructure {
     let formNodes = forms.enumerated().map { index, form in
       StructureNode(.section, children: form.structure.map { $0.lowered.inSection(VolumeSection.firstForm + index) })
     }
-    return [cover, contents] + partOne + [part(volume.partTwo, number: last, children: formNodes)]
+    return [cover, contents] + partOne + [part(volume.partTwo, number: last, children: formNodes)] + annexes
+  }
+
+  /// Each annex with a figure for each of its pages.
+  private var annexes: [StructureNode] {
+    body.annexDocuments.enumerated().map { index, annex in
+      let figures = annex.pages.enumerated().map { page, size in
+        StructureNode(.figure(annex.description(ofPage: page), size), content: body.annexContent(index, page: page))
+      }
+      return StructureNode(.section, children: figures)
+    }
   }
 
   private var cover: StructureNode {

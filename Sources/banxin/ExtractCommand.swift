@@ -21,7 +21,7 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "输出文件；不写则为标准输出。The file to write; standard output by default.")
+    help: "输出文件，附件写在它旁边；不写则为标准输出。The file to write, annexes beside it; standard output by default.")
   var output: String?
 
   @Option(name: .customLong("lang"), help: "消息的语言。The language of messages: zh, en.")
@@ -29,12 +29,20 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal(language: language ?? .ofEnvironment)
-    let extracted = extractData(from: pdf)
-    terminal.show(extracted.diagnostics)
-    guard let data = extracted.data else { throw ExitCode(1) }
-    guard let output else { return FileHandle.standardOutput.write(Data(data)) }
-    let problems = writeData(data, to: output)
+    let (extracted, diagnostics) = extractData(from: pdf)
+    terminal.show(diagnostics)
+    guard let extracted else { throw ExitCode(1) }
+    guard let output else { return show(extracted, on: terminal) }
+    let problems = write(extracted, to: output)
     terminal.show(problems)
     if problems.hasErrors { throw ExitCode(1) }
+  }
+
+  private func show(_ extracted: ExtractedData, on terminal: Terminal) {
+    FileHandle.standardOutput.write(Data(extracted.data))
+    guard !extracted.annexes.isEmpty else { return }
+    let names = extracted.annexes.map(\.name).joined(separator: "、")
+    terminal.message(
+      Message(zh: "还带有附件 \(names)，用 -o 与数据一同写出。", en: "It carries \(names) too; -o writes them beside the data."))
   }
 }

@@ -56,6 +56,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "年度，如 2023；不写则由数据推断。The year; inferred from the data when absent.")
   var year: Int?
 
+  @Option(help: "合订本收入的附件，“标题=文件.pdf”；可写多次。A PDF for the volume to take in, TITLE=FILE; may be repeated.")
+  var annex: [String] = []
+
   @Flag(inversion: .prefixedNo, help: "写出前核对每份 PDF。Proves each PDF complete first.")
   var verify = true
 
@@ -80,6 +83,7 @@ struct RenderCommand: ParsableCommand {
     if let line { request.progress = { line.show($0) } }
     Interruption.watch()
     request.reading = options.reading
+    request.annexes = annex.map(AnnexRequest.init(argument:))
     let outcome = render(request, language: terminal.language)
     line?.clear()
     terminal.show(outcome.diagnostics)
@@ -112,5 +116,13 @@ struct RenderCommand: ParsableCommand {
     return Message(
       zh: "\(name)：\(all) 张表成 \(made) 张\(keptZh)\(zh)",
       en: "\(name): \(made) of \(all) forms rendered\(keptEn)\(en)")
+  }
+}
+
+extension AnnexRequest {
+  /// Reads `标题=文件.pdf`, or a file alone.
+  fileprivate init(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    self.init(title: parts.count == 2 ? parts[0] : nil, file: parts.last ?? argument)
   }
 }

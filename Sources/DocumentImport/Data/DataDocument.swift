@@ -2,6 +2,22 @@ public import BudgetModel
 
 /// What a data file of our own format holds: a department's performance text, and how it was rendered.
 public struct DataDocument: Sendable, Hashable {
+  /// A PDF of another program that the volume takes in: a scan, an attachment.
+  public struct Annex: Sendable, Hashable {
+    /// What the contents call it.
+    public var title: Sourced<String>
+    /// Where it stands, from the folder of the data file.
+    public var file: Sourced<String>
+    /// The SHA-256 of the file, as lower-case hexadecimal digits; nil where any file of that name will do.
+    public var sha256: String?
+
+    public init(title: Sourced<String>, file: Sourced<String>, sha256: String?) {
+      self.title = title
+      self.file = file
+      self.sha256 = sha256
+    }
+  }
+
   /// A project that a volume names without showing its form.
   public struct UnrenderedProject: Sendable, Hashable {
     /// Nil when its number could not be read.
@@ -16,12 +32,17 @@ public struct DataDocument: Sendable, Hashable {
 
   public var text: PerformanceText
   public var unrendered: [UnrenderedProject]
+  public var annexes: [Annex]
   /// Nil for data that was not taken from a PDF.
   public var rendering: RenderingRecord?
 
-  public init(text: PerformanceText, unrendered: [UnrenderedProject] = [], rendering: RenderingRecord? = nil) {
+  public init(
+    text: PerformanceText, unrendered: [UnrenderedProject] = [], annexes: [Annex] = [],
+    rendering: RenderingRecord? = nil
+  ) {
     self.text = text
     self.unrendered = unrendered
+    self.annexes = annexes
     self.rendering = rendering
   }
 }

@@ -26,6 +26,7 @@ struct DataDocumentReader {
     reading.partOne = narrative.partOne()
     reading.partTwo = narrative.partTwo()
     reading.unrendered = document.unrenderedProjects()
+    reading.annexes = document.annexes()
     reading.rendering = document.object("rendering", as: .rendering)?.renderingRecord()
     reading.seal = DataSeal(root)
     reading.diagnostics = document.findings.diagnostics

@@ -62,6 +62,7 @@ extension DataDocument {
       "partTwo": text.partTwoTitle.map(JSONNode.partTitle),
       "projects": .array(text.projects, JSONNode.project),
       "unrendered": unrendered.isEmpty ? nil : .array(unrendered, JSONNode.unrendered),
+      "annexes": annexes.isEmpty ? nil : .array(annexes, JSONNode.annex),
       "rendering": rendering.map(JSONNode.rendering),
     ])
     return members.value.members ?? []
@@ -92,6 +93,12 @@ extension JSONNode {
 
   fileprivate static func unrendered(_ project: DataDocument.UnrenderedProject) -> JSONNode {
     .object(["sequence": project.sequence.map(integer) ?? JSONNode(.null), "name": .text(project.name)])
+  }
+
+  fileprivate static func annex(_ annex: DataDocument.Annex) -> JSONNode {
+    .object([
+      "title": .text(annex.title.value), "file": .text(annex.file.value), "sha256": annex.sha256.map(text),
+    ])
   }
 
   fileprivate static func rendering(_ record: RenderingRecord) -> JSONNode {

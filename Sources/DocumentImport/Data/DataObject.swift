@@ -6,12 +6,13 @@ import BudgetModel
 enum DataObject: String, CaseIterable {
   case document, department, partOne, partTitle, chapter, section, project, planPoint, indicator, indicatorValue
   case funding, fundLine, departmentTask, progressStep, reviewOpinion
-  case unrenderedProject, rendering, layout, otherForm, font
+  case unrenderedProject, annex, rendering, layout, otherForm, font
 
   /// The keys in the order in which they are explained. The writer writes no other and the reader knows no other.
   var keys: [String] {
     switch self {
-    case .document: ["version", "department", "partOne", "partTwo", "projects", "unrendered", "rendering", "sha256"]
+    case .document:
+      ["version", "department", "partOne", "partTwo", "projects", "unrendered", "annexes", "rendering", "sha256"]
     case .department: DataObject.keys(of: .department)
     case .partOne: ["title", "chapters"]
     case .partTitle: ["number", "name"]
@@ -27,6 +28,7 @@ enum DataObject: String, CaseIterable {
     case .progressStep: DataObject.keys(of: .progressStep)
     case .reviewOpinion: DataObject.keys(of: .reviewOpinion)
     case .unrenderedProject: ["sequence", "name"]
+    case .annex: ["title", "file", "sha256"]
     case .rendering:
       ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "otherForms", "volume"]
     case .layout: ["name", "sha256"]

@@ -8,6 +8,7 @@ struct DataReading {
   var partOne = PartReading<PartOne>(part: nil, diagnostics: [])
   var partTwo = PartReading<PartTitle>(part: nil, diagnostics: [])
   var unrendered: [DataDocument.UnrenderedProject] = []
+  var annexes: [DataDocument.Annex] = []
   var rendering: RenderingRecord?
   var seal: DataSeal?
   /// Findings about the document as a whole.
@@ -30,7 +31,8 @@ struct DataReading {
       performanceText: PerformanceText(
         department: department, partOne: partOne.part, partTwoTitle: partTwo.part, projects: accepted),
       refused: refused + unrendered.map { RefusedProject($0, in: source) },
-      diagnostics: (found + unrendered.map { $0.finding(in: source) }).inSourceOrder, rendering: rendering, seal: seal)
+      diagnostics: (found + unrendered.map { $0.finding(in: source) }).inSourceOrder, annexes: annexes,
+      rendering: rendering, seal: seal)
   }
 }
 

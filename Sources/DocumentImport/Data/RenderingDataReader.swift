@@ -22,6 +22,13 @@ extension ObjectReader {
     }
   }
 
+  /// The PDFs that the volume takes in.
+  func annexes() -> [DataDocument.Annex] {
+    objects("annexes", as: .annex).map { annex in
+      DataDocument.Annex(title: annex.line("title"), file: annex.line("file"), sha256: annex.value("sha256"))
+    }
+  }
+
   private func layout() -> RenderingRecord.Layout? {
     value("name").map { RenderingRecord.Layout(name: $0, sha256: value("sha256")) }
   }

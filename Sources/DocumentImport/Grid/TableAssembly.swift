@@ -7,14 +7,17 @@ import OfficeFiles
 struct TableAssembly {
   private(set) var account: ImportAccount
   var findings: [Diagnostic] = []
+  private let isBody: Bool
   private let source: String
   private let options: ImportOptions
   private var blocks: [TextBlock] = []
   private var lists: [ProjectReading] = []
   private var stated = StatedDepartment()
 
-  init(format: String, source: String, options: ImportOptions) {
+  /// - Parameter isBody: whether tables stand among the paragraphs of one text, and are not sheets of their own.
+  init(format: String, isBody: Bool = false, source: String, options: ImportOptions) {
     account = ImportAccount(format: format)
+    self.isBody = isBody
     self.source = source
     self.options = options
   }
@@ -40,17 +43,20 @@ struct TableAssembly {
     let sections = TextSections(blocks)
     let isOurs = !sections.forms.isEmpty || sections.partOne != nil || sections.partTwo != nil
     let hasChapters = sections.unplaced.contains { ChapterHeading.isOne($0.text) }
-    account.parts.append(
-      .init(name: table.name, kind: isOurs || hasChapters ? .forms : .unread, count: sections.forms.count))
-    if isOurs || hasChapters || !self.blocks.isEmpty && account.format == "docx" {
+    if isBody {
       self.blocks += blocks
+    } else if isOurs || hasChapters {
+      self.blocks += blocks
+      account.parts.append(.init(name: table.name, kind: .forms, count: sections.forms.count))
     } else if !blocks.isEmpty {
+      account.parts.append(.init(name: table.name, kind: .unread))
       findings.append(.unread(table))
     }
   }
 
-  func document() throws(ImportFailure) -> ImportedDocument {
+  mutating func document() throws(ImportFailure) -> ImportedDocument {
     var sections = TextSections(blocks)
+    if isBody { account.parts.insert(.init(name: "", kind: .forms, count: sections.forms.count), at: 0) }
     let titles = sections.completeTitles()
     var reading = DataReading(stated: stated, projects: sections.forms.map { ProjectReading($0) } + lists)
     guard !reading.projects.isEmpty else {

@@ -6,7 +6,7 @@ struct WordImporter {
   let document: WordDocument
 
   func importDocument(from name: String, options: ImportOptions) throws(ImportFailure) -> ImportedDocument {
-    var assembly = TableAssembly(format: "docx", source: name, options: options)
+    var assembly = TableAssembly(format: "docx", isBody: true, source: name, options: options)
     assembly.findings = document.findings
     for block in document.blocks {
       switch block {

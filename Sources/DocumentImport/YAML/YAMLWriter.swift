@@ -62,7 +62,7 @@ struct YAMLWriter {
     var above: [JSONMember] = []
     for element in elements {
       let start = String(repeating: " ", count: indent)
-      if kind == .project { text += "\n" + start + placeComment(of: element) }
+      if kind == .project { text += "\n" + placeComment(of: element, start) }
       text += start
       if let members = element.value.members, !members.isEmpty {
         write(members, as: kind, above: above, inList: true)
@@ -74,13 +74,13 @@ struct YAMLWriter {
     }
   }
 
-  private func placeComment(of project: JSONNode) -> String {
+  private func placeComment(of project: JSONNode, _ start: String) -> String {
     let code = project.value.members?.first { $0.key == "code" }
     guard let place = code.flatMap({ $0.node.location.place ?? $0.node.location.line.map(String.init) }) else {
       return ""
     }
     let words = Message(zh: "读自 \(place)", en: "from \(place)").text(in: comments.language)
-    return "# \(words)\n" + String(repeating: " ", count: indent)
+    return start + "# \(words)\n"
   }
 
   private mutating func writeScalar(_ value: JSONValue, field: Field?, comment: String?, depth: Int) {

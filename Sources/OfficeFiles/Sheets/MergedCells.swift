@@ -15,8 +15,8 @@ struct MergedRange {
 
 /// The merged cells of a sheet.
 struct MergedCells {
-  /// More than any form merges; merges of whole sheets over each other are made to exhaust memory.
-  private static let mostCells = 5_000_000
+  /// More rows than any list merges; merges of whole sheets are made to exhaust memory.
+  private static let mostRows = 2_000_000
 
   private let merges: [MergedRange]
 
@@ -25,23 +25,30 @@ struct MergedCells {
   /// The rows with merged cells in place of the cells that they cover, without blank cells; and the names of covered
   /// cells that hold something.
   func applied(to rows: [GridRow]) throws(OfficeFileError) -> (rows: [GridRow], covered: [String]) {
-    var byRow: [Int: [MergedRange]] = [:]
-    var count = 0
-    let numbers = rows.map(\.number)
-    for merge in merges {
-      for row in existing(numbers, in: merge.rows) {
-        byRow[row, default: []].append(merge)
-        count += 1
-        guard count <= MergedCells.mostCells else {
-          throw .refused("sheet.merges", "合并单元格过多", "too many merged cells")
-        }
-      }
-    }
+    let byRow = try mergesByRow(rows.map(\.number))
     var covered: [String] = []
     let merged = rows.map { row in
       byRow[row.number].map { apply($0, to: row, &covered) } ?? row.withoutBlanks
     }
     return (merged.filter { !$0.cells.isEmpty }, covered)
+  }
+
+  /// The merges that each row has a part of, from left to right. They must not overlap (ECMA-376 Part 1, 18.3.1.55).
+  private func mergesByRow(_ numbers: [Int]) throws(OfficeFileError) -> [Int: [MergedRange]] {
+    let count = merges.reduce(0) { $0 + existing(numbers, in: $1.rows).count }
+    guard count <= MergedCells.mostRows else {
+      throw .refused("sheet.merges", "合并单元格过多", "too many merged cells")
+    }
+    var byRow: [Int: [MergedRange]] = [:]
+    for merge in merges.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
+      for row in existing(numbers, in: merge.rows) {
+        if let last = byRow[row]?.last, last.columns.upperBound >= merge.columns.lowerBound {
+          throw .refused("sheet.merges", "合并单元格互相重叠", "merged cells overlap")
+        }
+        byRow[row, default: []].append(merge)
+      }
+    }
+    return byRow
   }
 
   /// The numbers of rows within a range. The rows are in order, as the file must have them.

@@ -3,7 +3,8 @@ internal import Diagnostics
 /// ISO 19005-3, 6.3 to 6.5: annotations, forms and actions.
 extension ConformanceClause {
   static let annotationClauses = [
-    annotationTypes, annotationFlags, appearances, onlyNormalAppearance, noFieldActions, readyAppearances, noXFA,
+    annotationTypes, annotationFlags, appearances, onlyNormalAppearance, oneAppearance, noFieldActions,
+    readyAppearances, noXFA,
     actions, namedActions, noCatalogActions, noPageActions,
   ]
 
@@ -31,6 +32,11 @@ extension ConformanceClause {
   static let onlyNormalAppearance = annotations(
     .archive, "6.3.3-2", zh: "注释只有正常外观", en: "it has the normal appearance only"
   ) { ($0.dictionary["AP"]?.dictionary?.keys ?? ["N"]) == ["N"] }
+
+  /// Buttons, which have one for each state, are on no form.
+  static let oneAppearance = annotations(
+    .archive, "6.3.3-4", zh: "正常外观是一个数据流", en: "its normal appearance is one stream"
+  ) { $0.dictionary["AP"]?.dictionary?["N"]?.dictionary == nil }
 
   static let noFieldActions = objects("6.4.1-1", zh: "表单域没有动作", en: "a form field has no actions") {
     guard let dictionary = $0.object.dictionary, dictionary["FT"] != nil || dictionary["Subtype"]?.name == "Widget"

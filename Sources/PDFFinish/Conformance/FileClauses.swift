@@ -4,8 +4,22 @@ internal import Diagnostics
 extension ConformanceClause {
   static let fileClauses = [
     header, binaryMark, identifier, noEncryption, endOfFile, endOfStreams, noExternalStreams, filters, integers,
-    strings, names, objectCount, nestedStates, pageSizes,
+    reals, strings, tinyReals, names, objectCount, nestedStates, pageSizes, noPermissions,
   ]
+
+  /// Permissions belong to signatures, which no form has when it is made.
+  static let noPermissions = document(.archive, "6.1.12-1", zh: "没有权限字典", en: "it has no permissions") {
+    $0.catalog["Perms"] == nil
+  }
+
+  static let reals = objects("6.1.13-2", zh: "实数不超过 3.403 × 10³⁸", en: "a real number is at most 3.403 × 10³⁸") {
+    $0.object.isEveryPart { part in part.realNumber.map { $0.magnitude <= 3.403e38 } ?? true }
+  }
+
+  static let tinyReals = objects("6.1.13-5", zh: "实数不小于 1.175 × 10⁻³⁸", en: "a real number is not below 1.175 × 10⁻³⁸")
+  {
+    $0.object.isEveryPart { part in part.realNumber.map { $0 == 0 || $0.magnitude >= 1.175e-38 } ?? true }
+  }
 
   static let header = document(
     .archive, "6.1.2-1", zh: "以 %PDF-1.n 开头", en: "it begins with %PDF-1.n"
@@ -112,6 +126,9 @@ extension ConformanceClause {
 }
 
 extension PDFObject {
+  /// The value of a real, which may be beyond all numbers; nil for any other object.
+  fileprivate var realNumber: Double? { if case .real(let digits) = self { Double(digits) } else { nil } }
+
   /// Whether the object and all that it holds directly are so.
   func isEveryPart(_ holds: (PDFObject) -> Bool) -> Bool {
     guard holds(self) else { return false }

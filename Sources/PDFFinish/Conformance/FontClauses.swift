@@ -7,8 +7,38 @@ extension ConformanceClause {
   static let fontClauses = [
     fontTypes, fontNames, simpleFontWidths, glyphMaps, characterMaps, embedded, unicodeMaps, unicodeValues,
     noPrivateUse, noMissingGlyph, accessGlyphMaps, accessEmbedded, accessUnicodeMaps, accessUnicodeValues,
-    accessNoMissingGlyph,
+    accessNoMissingGlyph, noCharacterSet, noIdentifierSet, plainEncoding, noSymbolicEncoding, accessNoCharacterSet,
+    accessNoIdentifierSet, accessPlainEncoding, accessNoSymbolicEncoding,
   ]
+
+  /// The lists of a subset's glyphs are optional, and wrong as often as not: there are none.
+  static let noCharacterSet = fonts(.archive, "6.2.11.4.2-1", zh: "不列 CharSet", en: "a font lists no CharSet") {
+    $0.descriptor["CharSet"] == nil
+  }
+  static let accessNoCharacterSet = fonts(.access, "7.21.4.2-1", zh: "不列 CharSet", en: "a font lists no CharSet") {
+    $0.descriptor["CharSet"] == nil
+  }
+
+  static let noIdentifierSet = fonts(.archive, "6.2.11.4.2-2", zh: "不列 CIDSet", en: "a font lists no CIDSet") {
+    $0.descriptor["CIDSet"] == nil
+  }
+  static let accessNoIdentifierSet = fonts(.access, "7.21.4.2-2", zh: "不列 CIDSet", en: "a font lists no CIDSet") {
+    $0.descriptor["CIDSet"] == nil
+  }
+
+  static let plainEncoding = fonts(
+    .archive, "6.2.11.6-2", zh: "非符号 TrueType 字体的编码是标准的", en: "a TrueType font of letters has a standard encoding",
+    holds: hasPlainEncoding)
+  static let accessPlainEncoding = fonts(
+    .access, "7.21.6-2", zh: "非符号 TrueType 字体的编码是标准的", en: "a TrueType font of letters has a standard encoding",
+    holds: hasPlainEncoding)
+
+  static let noSymbolicEncoding = fonts(
+    .archive, "6.2.11.6-3", zh: "符号 TrueType 字体没有编码", en: "a TrueType font of symbols has no encoding",
+    holds: hasNoSymbolicEncoding)
+  static let accessNoSymbolicEncoding = fonts(
+    .access, "7.21.6-3", zh: "符号 TrueType 字体没有编码", en: "a TrueType font of symbols has no encoding",
+    holds: hasNoSymbolicEncoding)
 
   static let fontTypes = fonts(.archive, "6.2.11.2-2", zh: "字体类型是标准规定的", en: "a font has a type of the standard") {
     ["Type1", "MMType1", "TrueType", "Type3", "Type0"].contains($0.dictionary["Subtype"]?.name)
@@ -73,6 +103,21 @@ extension ConformanceClause {
 
 private func hasGlyphMap(_ font: InspectedFont) -> Bool {
   font.descendant["Subtype"]?.name != "CIDFontType2" || font.descendant["CIDToGIDMap"] != nil || !font.isEmbedded
+}
+
+/// Flag 6 of the descriptor tells letters, flag 3 symbols (ISO 32000-1, table 123).
+private func hasPlainEncoding(_ font: InspectedFont) -> Bool {
+  guard font.dictionary["Subtype"]?.name == "TrueType", (font.descriptor["Flags"]?.integer ?? 0) & 4 == 0 else {
+    return true
+  }
+  return ["WinAnsiEncoding", "MacRomanEncoding"].contains(font.encoding)
+}
+
+private func hasNoSymbolicEncoding(_ font: InspectedFont) -> Bool {
+  guard font.dictionary["Subtype"]?.name == "TrueType", (font.descriptor["Flags"]?.integer ?? 0) & 4 != 0 else {
+    return true
+  }
+  return font.dictionary["Encoding"] == nil
 }
 
 private func isEmbedded(_ font: InspectedFont) -> Bool {

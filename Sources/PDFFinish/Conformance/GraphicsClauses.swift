@@ -3,7 +3,8 @@ internal import Diagnostics
 /// ISO 19005-3, 6.2 but for fonts: colours, images, states.
 extension ConformanceClause {
   static let graphicsClauses = [
-    operators, balancedContent, ownResources, outputProfile, deviceColours, noTransfer, noHalftonePhase,
+    operators, balancedContent, ownResources, outputProfile, oneIntent, deviceColours, noCMYK, noTransfer,
+    noHalftonePhase,
     renderingIntents, plainImages, noInterpolation, imageBits, plainForms, blendModes,
   ]
 
@@ -35,6 +36,18 @@ extension ConformanceClause {
   static let deviceColours = document(
     .archive, "6.2.4.3-2", zh: "设备颜色有输出意图", en: "device colours have an output intent"
   ) { $0.outputProfile != nil }
+
+  static let oneIntent = document(.archive, "6.2.3-2", zh: "输出意图只有一个配置文件", en: "its output intents name one profile") {
+    Set($0.outputIntents.compactMap { $0["DestOutputProfile"]?.reference }).count <= 1
+  }
+
+  /// The profile of the output intent is for RGB: it gives no meaning to colours of four inks.
+  static let noCMYK = ConformanceClause(
+    .archive, "6.2.4.3-3", zh: "不用 DeviceCMYK", en: "colours of four inks are not used"
+  ) { document in
+    let images = document.objects.filter { $0.isStream && $0.object.dictionary?["ColorSpace"]?.name == "DeviceCMYK" }
+    return document.pages.filter(\.content.usesCMYK).map(\.place) + images.map(\.place)
+  }
 
   static let noTransfer = graphicsStates("6.2.5-1", zh: "不含传递函数", en: "a graphics state has no transfer function") {
     $0["TR"] == nil && ($0["TR2"] == nil || $0["TR2"]?.name == "Default")
@@ -102,10 +115,13 @@ extension ConformanceClause {
 }
 
 extension InspectedDocument {
+  fileprivate var outputIntents: [PDFDictionary] {
+    source.resolved(catalog["OutputIntents"]).array?.compactMap { source.resolved($0).dictionary } ?? []
+  }
+
   /// The profile of the intent that the document's colours are meant for.
   fileprivate var outputProfile: [UInt8]? {
-    let intents = source.resolved(catalog["OutputIntents"]).array?.compactMap { source.resolved($0).dictionary } ?? []
-    return intents.first { $0["S"]?.name == "GTS_PDFA1" }?["DestOutputProfile"]?.reference.flatMap(source.streamData)
+    outputIntents.first { $0["S"]?.name == "GTS_PDFA1" }?["DestOutputProfile"]?.reference.flatMap(source.streamData)
   }
 
   fileprivate func graphicsStates(of page: InspectedPage) -> [PDFDictionary] {

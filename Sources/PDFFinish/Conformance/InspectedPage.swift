@@ -55,6 +55,10 @@ struct ContentInspection {
   private(set) var undefinedOperators: [String] = []
   private(set) var deepestState = 0
   private(set) var isBalanced = true
+  /// Whether a colour of four inks is set.
+  private(set) var usesCMYK = false
+  /// The artifacts that do not say what they are, or say what no standard knows.
+  private(set) var untypedArtifacts = 0
 
   private var open: [MarkedContentProperties] = []
   private var font = ""
@@ -77,7 +81,9 @@ struct ContentInspection {
     case .showText: show(operation.codes(in: content))
     case .setFont: font = operation.operands.first.map { decodedName(content[$0.range]) } ?? ""
     case .undefined: undefinedOperators.append(operation.name(in: content))
-    case .beginText, .endText, .beginPath, .endPath, .other: break
+    case .other:
+      if operation.operands.count == 4, content[operation.range.upperBound - 1] | 32 == 0x6B { usesCMYK = true }
+    case .beginText, .endText, .beginPath, .endPath: break
     }
   }
 
@@ -85,6 +91,7 @@ struct ContentInspection {
     guard let properties = MarkedContentProperties(operation, in: content) else { return isBalanced = false }
     if let identifier = properties.identifier { identifiers.append(identifier) }
     let isArtifact = properties.tag == "Artifact"
+    if isArtifact, !ContentInspection.artifactTypes.contains(properties.type ?? "") { untypedArtifacts += 1 }
     let (inArtifact, inSequence) = (open.contains { $0.tag == "Artifact" }, open.contains { $0.identifier != nil })
     if (isArtifact && inSequence) || (properties.identifier != nil && (isArtifact || inArtifact)) {
       misplacedMarks += 1
@@ -92,6 +99,9 @@ struct ContentInspection {
     if properties.actualText != nil { isReplaced = false }
     open.append(properties)
   }
+
+  /// ISO 32000-1, table 330.
+  private static let artifactTypes: Set<String> = ["Pagination", "Layout", "Page", "Background"]
 
   private mutating func show(_ codes: [UInt8]) {
     let replacement = open.last { $0.actualText != nil }?.actualText

@@ -3,8 +3,12 @@ internal import Diagnostics
 /// What the standards mean but no validator looks at: that the tree and the content are the two ends of the same threads.
 extension ConformanceClause {
   static let ownClauses = [
-    sequencesOnce, sequencesOwned, parentTreeAgrees, annotationsOwned, elementsOnce, figureBounds,
+    sequencesOnce, sequencesOwned, parentTreeAgrees, annotationsOwned, elementsOnce, figureBounds, artifactTypes,
   ]
+
+  static let artifactTypes = pages(.banxin, "artifact-types", zh: "装饰都说明其类型", en: "its artifacts say what they are") {
+    $0.content.untypedArtifacts == 0
+  }
 
   static let sequencesOnce = pages(.banxin, "mcid-once", zh: "每个标记序号只用一次", en: "each number marks one sequence") {
     Set($0.content.identifiers).count == $0.content.identifiers.count

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// ISO 14289-1, 7.2 to 7.9 but for tables: which elements may stand where, headings, figures.
 extension ConformanceClause {
   static let structureClauses =
-    nestingRules.map(nesting) + [contentsCaption, figures, headingLevels, oneHeadingStyle, notes]
+    nestingRules.map(nesting) + [contentsCaption, figures, headingLevels, oneHeadingStyle, oneHeading, notes]
 
   /// Where an element of a role may stand, or what may stand below it.
   struct NestingRule: Sendable {
@@ -79,6 +79,14 @@ extension ConformanceClause {
   ) { document in
     let roles = Set(document.structure.elements.map(\.role))
     return !roles.contains("H") || roles.allSatisfy { headingLevel($0) == nil }
+  }
+
+  static let oneHeading = ConformanceClause(
+    .access, "7.4.4-1", zh: "每个元素至多一个 H", en: "an element holds one H at most"
+  ) { document in
+    let structure = document.structure
+    return structure.elements.indices.filter { index in structure.childRoles(of: index).count { $0 == "H" } > 1 }
+      .map { structure.elements[$0].place }
   }
 
   static let notes = elements(.access, "7.9-1", zh: "注释元素有标识", en: "a note has an ID") {

@@ -4,8 +4,36 @@ internal import Diagnostics
 extension ConformanceClause {
   static let taggingClauses = [
     marked, accessMarked, structureTree, accessStructureTree, standardTypes, accessStandardTypes, languages,
-    accessLanguages, separateMarks, nothingUnmarked, notSuspect, showsTitle, parents, documentLanguage,
+    accessLanguages, separateMarks, nothingUnmarked, notSuspect, showsTitle, parents, documentLanguage, straightRoles,
+    ownRoles, accessStraightRoles, accessOwnRoles,
+    noXFAForms, readableByAll, noTrapNets,
   ]
+
+  static let straightRoles = document(.archive, "6.7.3.4-2", zh: "类型映射不循环", en: "its role map has no circles") {
+    $0.roleMap.hasNoCircles
+  }
+  static let accessStraightRoles = document(.access, "7.1-6", zh: "类型映射不循环", en: "its role map has no circles") {
+    $0.roleMap.hasNoCircles
+  }
+
+  static let ownRoles = document(.archive, "6.7.3.4-3", zh: "标准类型不另作映射", en: "no standard type is mapped") {
+    StandardStructureTypes.all.isDisjoint(with: $0.roleMap.keys)
+  }
+  static let accessOwnRoles = document(.access, "7.1-7", zh: "标准类型不另作映射", en: "no standard type is mapped") {
+    StandardStructureTypes.all.isDisjoint(with: $0.roleMap.keys)
+  }
+
+  static let noXFAForms = document(.access, "7.15-1", zh: "没有 XFA 表单", en: "it has no XFA form") {
+    $0.source.resolved($0.catalog["AcroForm"]).dictionary?["XFA"] == nil
+  }
+
+  static let readableByAll = document(.access, "7.16-1", zh: "没有加密，读屏软件可读", en: "it is open to assistive technology") {
+    $0.trailer["Encrypt"] == nil
+  }
+
+  static let noTrapNets = document(.access, "7.18.2-1", zh: "没有补漏白注释", en: "it has no trap networks") {
+    !$0.annotations.contains { $0.dictionary["Subtype"]?.name == "TrapNet" }
+  }
 
   static let marked = document(.archive, "6.7.2.2-1", zh: "声明已加标签", en: "it says that it is tagged") {
     $0.reader.isTagged
@@ -76,7 +104,23 @@ extension ConformanceClause {
   }
 }
 
+extension PDFDictionary {
+  /// Whether every name leads to a name that is not mapped, as a role map should.
+  fileprivate var hasNoCircles: Bool {
+    keys.allSatisfy { key in
+      var (name, steps) = (self[key]?.name, 0)
+      while let next = name.flatMap({ self[$0]?.name }), steps <= entries.count { (name, steps) = (next, steps + 1) }
+      return steps <= entries.count
+    }
+  }
+}
+
 extension InspectedDocument {
+  fileprivate var roleMap: PDFDictionary {
+    let root = source.resolved(catalog["StructTreeRoot"]).dictionary
+    return source.resolved(root?["RoleMap"]).dictionary ?? [:]
+  }
+
   fileprivate var hasValidLanguages: Bool {
     let languages = [catalog] + structure.elements.map(\.dictionary)
     return languages.compactMap { $0["Lang"] }.allSatisfy { source.resolved($0).text.map(isLanguageTag) ?? false }

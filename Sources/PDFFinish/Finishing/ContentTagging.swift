@@ -2,8 +2,8 @@ extension Finisher {
   /// Ties what is drawn to the structure: marks the content of each page, writes the tree, and says in the catalog that
   /// the document is tagged.
   mutating func tagContent(links: [PDFReference]) throws(FinishError) {
-    guard let tagging = request.tagging else { return }
-    for page in pages.indices { try mark(page: page, leaves: tagging.leaves[page]) }
+    guard let drawn = request.tagging, let tagging = taggingWithInserts else { return }
+    for page in pages.indices { try mark(page: page, leaves: drawn.leaves[page]) }
     let annotations = zip(request.links, links).compactMap { link, reference in
       link.element.map { ($0, ContentItem.annotation(reference, page: link.page)) }
     }
@@ -16,7 +16,8 @@ extension Finisher {
   private mutating func mark(page index: Int, leaves: [Leaf]) throws(FinishError) {
     let content = try ContentMarking.mark(source.content(of: pages[index]), leaves: leaves)
     pages[index].dictionary["Contents"] = .reference(update.add(PDFStream(data: content)))
-    pages[index].dictionary["StructParents"] = leaves.isEmpty ? nil : .integer(index)
+    let isShowing = request.inserts.pages.contains { $0.page == index }
+    pages[index].dictionary["StructParents"] = leaves.isEmpty && !isShowing ? nil : .integer(index)
     // ISO 14289-1, 7.18.3: keys lead through a page in the order of its structure.
     pages[index].dictionary["Tabs"] = .name("S")
   }

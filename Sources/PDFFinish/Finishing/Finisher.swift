@@ -54,6 +54,7 @@ struct Finisher {
     if request.conformance.isTagged { try checkDrawnAnnotations() }
     let links = addLinks()
     if request.conformance.isTagged { try tagContent(links: links) } else { removeTags() }
+    try insertPages()
     for page in pages { update.write(.dictionary(page.dictionary), as: page.reference) }
     update.write(.dictionary(catalog), as: catalogReference)
     try source.check()

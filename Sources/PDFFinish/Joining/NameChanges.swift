@@ -3,6 +3,8 @@
 struct NameChanges {
   /// What is added to the keys of the parent tree.
   var parentKeys = 0
+  /// Whether nothing of the structure comes along, and its keys would lead astray.
+  var dropsStructure = false
   var destinations: [[UInt8]: [UInt8]] = [:]
   /// Destinations of PDF 1.1, which are names and no strings.
   var oldDestinations: [String: String] = [:]
@@ -16,7 +18,8 @@ struct NameChanges {
   func applied(to dictionary: PDFDictionary) -> PDFDictionary {
     var changed = dictionary
     for key in ["StructParent", "StructParents"] {
-      if let number = dictionary[key]?.integer { changed[key] = .integer(number + parentKeys) }
+      guard let number = dictionary[key]?.integer else { continue }
+      changed[key] = dropsStructure ? nil : .integer(number + parentKeys)
     }
     if let target = dictionary["Dest"] { changed["Dest"] = destination(target) }
     if dictionary["S"]?.name == "GoTo", let target = dictionary["D"] { changed["D"] = destination(target) }

@@ -51,15 +51,32 @@ extension DocumentCopy {
   /// The content of a page as a form (ISO 32000-1, 8.10), upright, its origin in the lower left corner of what shows.
   mutating func form(of page: PDFPage, in update: inout ObjectUpdate) throws(FinishError) -> PDFStream {
     let sheet = VisiblePage(page, of: source)
-    let resources = source.inherited("Resources", by: page.dictionary)
+    let appearances = AppearanceDrawing(page, in: source)
     let box = [sheet.box.left, sheet.box.bottom, sheet.box.right, sheet.box.top]
     let dictionary: PDFDictionary = [
       "Type": .name("XObject"), "Subtype": .name("Form"), "BBox": .array(box.map(PDFObject.points)),
       "Matrix": .array(sheet.toSheet.map(PDFObject.points)),
-      "Resources": copied(resources == .null ? .dictionary([:]) : resources, to: &update),
+      "Resources": copied(.dictionary(resources(of: page, with: appearances)), to: &update),
       "Group": page.dictionary["Group"].map { copied($0, to: &update) },
     ]
-    return PDFStream(dictionary: dictionary, data: try source.content(of: page))
+    return PDFStream(dictionary: dictionary, data: try formContent(of: page, with: appearances))
+  }
+
+  /// The content of a page without the marks of its structure, and its annotations drawn over it. What the content does
+  /// to the state of drawing does not reach them.
+  func formContent(of page: PDFPage, with appearances: AppearanceDrawing) throws(FinishError) -> [UInt8] {
+    let content = try unmarkedContent(source.content(of: page))
+    guard !appearances.forms.isEmpty else { return content }
+    return Array("q\n".utf8) + content + Array("\nQ\(appearances.content)".utf8)
+  }
+
+  func resources(of page: PDFPage, with appearances: AppearanceDrawing) -> PDFDictionary {
+    var resources = source.inherited("Resources", by: page.dictionary).dictionary ?? [:]
+    guard !appearances.forms.isEmpty else { return resources }
+    var objects = source.resolved(resources["XObject"]).dictionary ?? [:]
+    for (name, form) in appearances.forms { objects[name] = .reference(form) }
+    resources["XObject"] = .dictionary(objects)
+    return resources
   }
 }
 
@@ -74,12 +91,7 @@ struct PageStamp {
 
   /// What ends the page's own content and draws the stamp. A page number is no part of the text.
   var content: String {
-    let matrix = sheet.fromSheet.map { number in
-      var bytes: [UInt8] = []
-      bytes.write(PDFObject.points(number))
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    let place = matrix.joined(separator: " ")
+    let place = sheet.fromSheet.map(PDFObject.points).map(\.written).joined(separator: " ")
     return "\nQ\n/Artifact \(Artifact.pageFooter.properties) BDC q \(place) cm /\(PageStamp.name) Do Q EMC\n"
   }
 }

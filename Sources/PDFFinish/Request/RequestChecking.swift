@@ -7,6 +7,17 @@ extension FinishRequest {
     try checkAttachments()
     try checkTagging(pageCount: pageCount)
     for link in links { try check(link, pageCount: pageCount) }
+    for insert in inserts.pages { try check(insert, pageCount: pageCount) }
+  }
+
+  private func check(_ insert: PageInsert, pageCount: Int) throws(FinishError) {
+    guard (0..<pageCount).contains(insert.page), inserts.documents.indices.contains(insert.document),
+      !conformance.isTagged || insert.element != nil
+    else {
+      throw FinishError(
+        "pdf.insert", zh: "第 \(insert.page + 1) 页不能插入别的文件的页",
+        en: "no page of another document can be shown on page \(insert.page + 1)")
+    }
   }
 
   private func checkMetadata() throws(FinishError) {

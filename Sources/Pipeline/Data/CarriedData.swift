@@ -60,7 +60,9 @@ package struct CarriedData: Sendable {
     }
     let printed = department.showing(projects, unrendered: others)
     let record = record(for: printed.demands(), showing: projects)
-    return DataDocument(text: text, unrendered: others, rendering: record).encoded(digest: sha256)
+    return DataDocument(
+      text: text, unrendered: others, annexes: department.annexes.map(\.record), rendering: record
+    ).encoded(digest: sha256)
   }
 
   /// How a single form is rendered.
@@ -125,7 +127,9 @@ extension BoundDepartment {
         sequence: project.sequence, code: nil, name: project.name, location: text.department.code.location)
     }
     let imported = ImportedDocument(performanceText: text, refused: refused, diagnostics: [])
-    return BoundDepartment(imported, forms: forms, volume: volume, only: [])
+    var shown = BoundDepartment(imported, forms: forms, volume: volume, only: [])
+    shown.annexes = annexes
+    return shown
   }
 }
 

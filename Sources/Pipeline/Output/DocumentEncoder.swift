@@ -1,6 +1,7 @@
 package import Drawing
 package import LayoutCore
 package import PDFFinish
+internal import VolumeBinding
 
 /// Turns documents into files of one format. It belongs to the thread that made it, as its fonts do.
 package struct DocumentEncoder {
@@ -48,12 +49,25 @@ package struct DocumentEncoder {
   /// A drawn document in its final form.
   package func finished(_ drawn: DrawnPDF, as document: OutputDocument) throws -> [UInt8] {
     let tagging = DocumentTagging(document.structure)
-    let request = FinishRequest(
+    var request = FinishRequest(
       metadata: DocumentMetadata(document.info), conformance: conformance,
       tagging: conformance.isTagged ? tagging.tagging(drawn) : nil, links: tagging.links(drawn),
-      attachments: document.data.map { [Attachment(dataFile: $0)] } ?? [],
+      attachments: attachments(of: document),
       turnedPages: Set(document.pages.indices.filter { document.pages[$0].page.isTurned }))
+    request.inserts = PageInserts(
+      documents: document.annexes.map(\.bytes),
+      pages: document.annexPages.map { page in
+        PageInsert(
+          page: page.page, document: page.annex, sourcePage: page.sourcePage, element: tagging.element(of: page.content)
+        )
+      })
     return try finish(drawn.bytes, request)
+  }
+
+  /// The data and the annexes, where the standard lets them travel inside.
+  private func attachments(of document: OutputDocument) -> [Attachment] {
+    guard conformance.allowsAttachments else { return [] }
+    return (document.data.map { [Attachment(dataFile: $0)] } ?? []) + document.annexes.map(\.attachment)
   }
 
   private func dump(_ document: OutputDocument) -> String {

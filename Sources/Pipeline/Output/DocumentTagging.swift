@@ -26,6 +26,9 @@ struct DocumentTagging {
     Tagging(structure: tree, leaves: drawn.tags.map { page in page.map(leaf) })
   }
 
+  /// The element of a piece of content.
+  func element(of content: ContentID) -> StructureTree.ElementID? { elements[content] }
+
   private func leaf(_ mark: ContentMark) -> Leaf {
     switch mark {
     case .content(let id):
@@ -70,6 +73,13 @@ extension StructureNode.Role {
     case .contents: (.tableOfContents, .init())
     case .contentsEntry: (.tableOfContentsItem, .init())
     case .link: (.link, .init())
+    case .figure(let text, let size):
+      (
+        .figure,
+        .init(
+          alternateText: text,
+          bounds: PageArea(x: 0, y: 0, width: size.width.points, height: size.height.points))
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 package import LayoutCore
+internal import VolumeBinding
 
 /// A finished document, whatever format it will be written in: a single form or a volume.
 package struct OutputDocument: Sendable {
@@ -20,6 +21,9 @@ package struct OutputDocument: Sendable {
   var structure: [StructureNode]
   /// The data file that the document carries, in formats that can; nil for none.
   var data: [UInt8]?
+  /// The PDFs of other programs whose pages it shows, in formats that can.
+  var annexes: [Annex] = []
+  var annexPages: [AnnexPage] = []
 
   package init(
     info: DocumentInfo, pages: [NumberedPage], outline: [OutlineEntry] = [], structure: [StructureNode],

@@ -16,6 +16,8 @@ package struct BoundDepartment {
   let refused: [RefusedProject]
   /// How the PDF was rendered that the data were taken from; nil for any other data.
   let rendering: RenderingRecord?
+  /// The PDFs of other programs that the volume takes in.
+  var annexes: [Annex] = []
   /// How many digits the numbers in file names have: as many as the largest number needs, two at least.
   let numberDigits: Int
   /// The name of each form's file without its suffix, by the project's code.
@@ -87,6 +89,10 @@ package struct BoundDepartment {
     let volume = boundVolume(unrendered: [])
     demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
     demands.add("0123456789", in: volume.contents.entry.text.face)
+    for title in annexes.map(\.title) {
+      demands.add(title, in: volume.contents.entry.text.face)
+      demands.add(BoundContents.annexPart, in: volume.contents.part.text.face)
+    }
     for form in text.projects.map(bound) {
       demands.add(form.title, in: volume.contents.entry.text.face)
       guard let footer = form.footer else { continue }

@@ -19,6 +19,8 @@ struct DepartmentRun: Sendable {
   let created: String
   /// How many steps smaller the forms are set than their layouts say, by their names.
   private var fitSteps: [String: Int] = [:]
+  /// Why the volume can't be whole: annexes that can't be taken in.
+  var annexProblems: [Diagnostic] = []
   /// Makes the data files that documents carry, and by which they are known.
   private var data: CarriedData
   /// What earlier runs have finished; nil where everything is made anew.
@@ -127,6 +129,8 @@ struct DepartmentRun: Sendable {
   private func addVolume(to result: inout DepartmentResult) {
     let shown = result.forms.filter(\.hasForm).map(\.project)
     guard !shown.isEmpty || department.text.partOne != nil else { return }
+    result.diagnostics += annexProblems
+    guard annexProblems.isEmpty else { return }
     let unrendered = unrendered(in: result)
     let bound = department.boundVolume(unrendered: unrendered)
     let missing = missing(in: bound, listing: shown)
@@ -138,13 +142,15 @@ struct DepartmentRun: Sendable {
       result.formPages = file.formPages ?? [:]
       return result.volume = RunReport.Volume(file)
     }
-    let composed = composeVolume(bound, forms: composedForms(of: result), shaper: fonts.makeShaper())
+    let composed = composeVolume(
+      bound, forms: composedForms(of: result), annexes: department.annexes.map(\.volumeAnnex),
+      shaper: fonts.makeShaper())
     result.diagnostics += composed.diagnostics
     result.formPages = composed.formPages
     let sequenced = shown.map { SequencedForm(sequence: $0.sequence.value, form: department.bound($0)) }
     write(
       composed, inputs: composed.diagnostics.isEmpty ? inputs : inputs.withFindings,
-      expected: .volume(bound, forms: sequenced), to: &result)
+      expected: .volume(bound, forms: sequenced, annexes: department.annexes.map(\.expected)), to: &result)
   }
 
   /// All forms that the volume shows; those whose files stand already are laid out now.
@@ -160,7 +166,8 @@ struct DepartmentRun: Sendable {
   private func missing(in volume: BoundVolume, listing projects: [Project]) -> [Diagnostic] {
     let titles = projects.map { volume.contents.entry(department.bound($0).title, at: $0.title.location) }
     let record = department.text.department.code.value
-    return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles, record: record)
+    let annexes = department.annexes.map { volume.contents.entry($0.title, at: SourceLocation(file: $0.name)) }
+    return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles + annexes, record: record)
   }
 
   private func unrendered(in result: DepartmentResult) -> [UnrenderedProject] {
@@ -184,10 +191,11 @@ struct DepartmentRun: Sendable {
   private func write(
     _ volume: ComposedVolume, inputs: DocumentInputs, expected: ExpectedDocument, to result: inout DepartmentResult
   ) {
-    let document = OutputDocument(
+    var document = OutputDocument(
       info: info(title: volume.title),
       pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
       outline: volume.outline, structure: volume.structure, data: inputs.carried)
+    (document.annexes, document.annexPages) = (department.annexes, volume.annexPages)
     let written = write(
       document, expected: expected, inputs: inputs, name: { "\(names.volume).\($0)" }, encoder: makeEncoder(),
       formPages: volume.formPages)

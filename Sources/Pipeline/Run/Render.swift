@@ -4,6 +4,7 @@ internal import DocumentImport
 internal import FormLayout
 internal import Foundation
 internal import LayoutCore
+internal import PDFFinish
 internal import TextEngine
 
 /// Renders departments: reads each input, lays its forms out, writes PDFs, volume and `report.json`.
@@ -61,12 +62,15 @@ struct RenderSession {
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
-    let department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: request.only)
+    var department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: request.only)
+    let reading = annexes(of: imported, conformance: department.earlierConformance)
+    department.annexes = reading.annexes
     outcome.diagnostics += department.diagnostics + unknownCodes(in: department)
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
-      let run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      var run = DepartmentRun(department: department, request: request, fonts: batch, created: created(department))
+      run.annexProblems = reading.problems
       guard !folders.contains(run.folder) else { return outcome.diagnostics.append(repeated(department)) }
       let result = run.run()
       outcome.diagnostics += result.allDiagnostics
@@ -74,6 +78,14 @@ struct RenderSession {
     } catch {
       outcome.diagnostics.append(FontSession.failure(error))
     }
+  }
+
+  /// The annexes of an input, where a volume is made.
+  private func annexes(of imported: ImportedDocument, conformance: Conformance?) -> AnnexReading {
+    let input = imported.performanceText.department.code.location.file ?? "-"
+    return AnnexReading(
+      request.makesVolume ? imported.annexes : [], request.makesVolume ? request.annexes : [], input: input,
+      conformance: request.format == .pdf ? request.conformance ?? conformance ?? .a3a : .plain)
   }
 
   private func repeated(_ department: BoundDepartment) -> Diagnostic {

@@ -26,6 +26,8 @@ public struct RenderRequest: Sendable {
   public var year: Int?
   /// How the inputs are read.
   public var reading = InputReading()
+  /// The PDFs of other programs that the volumes take in, after those that the data name.
+  public var annexes: [AnnexRequest] = []
   /// Whether each PDF is read back and proved complete before it gets its name.
   public var verifies: Bool
   /// Whether files stay that an earlier run made from the same inputs.

@@ -9,6 +9,8 @@ struct CarriedDataReading {
   let title: String?
   /// Nil where there are no data, or none that can be read.
   private(set) var document: ImportedDocument?
+  /// Everything that the PDF carries.
+  let files: [EmbeddedFile]
   private var findings: [Diagnostic] = []
   private var size = 0
 
@@ -16,9 +18,10 @@ struct CarriedDataReading {
   init(_ source: DocumentSource) throws(FinishError) {
     let reader = try PDFReader(source.bytes)
     title = reader.title
-    let files = try reader.attachments().filter { $0.name == Attachment.dataFileName }
-    guard let file = files.first, files.count == 1 else {
-      if reader.conformance.allowsAttachments { findings.append(.missing(files.count)) }
+    files = try reader.attachments()
+    let data = files.filter { $0.name == Attachment.dataFileName }
+    guard let file = data.first, data.count == 1 else {
+      if reader.conformance.allowsAttachments { findings.append(.missing(data.count)) }
       return
     }
     size = file.data.count

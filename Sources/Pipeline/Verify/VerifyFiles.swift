@@ -74,13 +74,24 @@ private struct VerifySession {
     guard let document = input ?? carried.document else { return Verification(checks: [carried.check, .noData]) }
     let (forms, volume) = try LayoutLibrary.choose(
       request.layout ?? carried.rendering?.form.name, isForced: request.layout != nil, in: folders)
-    let department = BoundDepartment(document, forms: forms, volume: volume, only: [])
+    var department = BoundDepartment(document, forms: forms, volume: volume, only: [])
+    let annexes = annexes(of: document, carrying: carried)
+    department.annexes = annexes.annexes
     guard let expected = department.expected(title: carried.title, isVolume: carried.isVolume) else {
       return Verification(checks: [carried.check, .unknownRecord(carried.title)])
     }
     var verification = Verification.verify(pdf, against: expected, conformance: carried.conformance)
     verification.checks.insert(contentsOf: [carried.check, layoutCheck(carried, department)], at: 0)
+    if !annexes.problems.isEmpty { verification.checks.append(.annexes(annexes.problems)) }
     return verification
+  }
+
+  /// The annexes that the input names, from its folder; or those that the file carries.
+  private func annexes(of document: ImportedDocument, carrying carried: CarriedDataReading) -> AnnexReading {
+    guard request.data == nil else {
+      return AnnexReading(document.annexes, [], input: request.data ?? "-", conformance: .plain)
+    }
+    return AnnexReading(document.annexes, carried: carried.files)
   }
 
   /// Whether the layouts are those that the file was made with.
@@ -113,7 +124,9 @@ extension BoundDepartment {
     let others = refused.map { UnrenderedProject(sequence: $0.sequence ?? 0, name: $0.name ?? $0.code ?? "") }
     let volume = boundVolume(unrendered: others)
     guard isVolume != false, volume.title == title else { return nil }
-    return .volume(volume, forms: projects.map { SequencedForm(sequence: $0.sequence.value, form: bound($0)) })
+    return .volume(
+      volume, forms: projects.map { SequencedForm(sequence: $0.sequence.value, form: bound($0)) },
+      annexes: annexes.map(\.expected))
   }
 }
 
@@ -140,6 +153,13 @@ extension Verification.Check {
       default: [Diagnostic(.error, "verify.file", zh: "不能读取：\(error)", en: "it can't be read: \(error)")]
       }
     return file(findings)
+  }
+
+  /// Annexes without their originals.
+  fileprivate static func annexes(_ findings: [Diagnostic]) -> Verification.Check {
+    Verification.Check(
+      rule: "verify.annex-files", title: Message(zh: "附件的原件都在", en: "the originals of the annexes are there"),
+      extent: Message(zh: "", en: ""), findings: findings)
   }
 
   private static func file(_ findings: [Diagnostic]) -> Verification.Check {

@@ -62,7 +62,7 @@ private struct PageFurniture {
 
   /// Leaders repeat one text between an entry of the contents and its number.
   private func isLeader(_ artifact: FoundArtifact) -> Bool {
-    guard case .volume(let volume, _) = proof.expected, artifact.type == "Layout" else { return false }
+    guard case .volume(let volume, _, _) = proof.expected, artifact.type == "Layout" else { return false }
     let leader = volume.contents.leader.withoutWhiteSpace
     return !leader.isEmpty && artifact.text.withoutWhiteSpace.replacing(leader, with: "").isEmpty
   }

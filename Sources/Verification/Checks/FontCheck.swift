@@ -7,8 +7,15 @@ extension FileCheck {
     name: "fonts", title: Message(zh: "字体全部嵌入并有文字对照", en: "fonts are embedded and map to Unicode"),
     extent: { Message(zh: "\($0.found.fonts.count) 个字体", en: "\($0.found.fonts.count) fonts") },
     findings: { proof in
-      proof.found.fonts.filter { !$0.isEmbedded || $0.isDrawn }.map(unfit) + unmapped(in: proof.found)
+      let foreign = Set(proof.expected.annexes.flatMap(fonts).map(\.name))
+      let own = proof.found.fonts.filter { !foreign.contains($0.name) }
+      return own.filter { !$0.isEmbedded || $0.isDrawn }.map(unfit) + unmapped(in: proof.found)
     })
+
+  /// The fonts of an annex, whatever they are.
+  private static func fonts(of annex: ExpectedAnnex) -> [SeenFont] {
+    (try? PopplerDocument(annex.bytes))?.fonts() ?? []
+  }
 
   private static func unfit(_ font: SeenFont) -> Diagnostic {
     finding("fonts", zh: "字体 \(font.name) 没有嵌入", en: "the font \(font.name) is not embedded")

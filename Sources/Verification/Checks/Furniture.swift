@@ -7,7 +7,7 @@ extension VerificationCase {
   func pageNumbers(on page: Int) -> [String] {
     switch expected {
     case .form(let form): [number(of: form, page: page, in: 0...max(0, found.seen.count - 1))].compactMap(\.self)
-    case .volume(let volume, let forms): [folio(volume, on: page)].compactMap(\.self) + formNumbers(forms, on: page)
+    case .volume(let volume, let forms, _): [folio(volume, on: page)].compactMap(\.self) + formNumbers(forms, on: page)
     }
   }
 

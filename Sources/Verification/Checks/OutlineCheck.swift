@@ -27,11 +27,17 @@ extension FileCheck {
 extension VerificationCase {
   /// The outline that the document should have; a form alone has none.
   fileprivate var outline: [OutlineItem] {
-    guard case .volume(let volume, let forms) = expected else { return [] }
+    guard case .volume(let volume, let forms, let annexes) = expected else { return [] }
     let chapters = volume.chapters.enumerated().map { item($1.title, level: 1, at: "chapter \($0)") }
     let partOne = volume.partOne.map { [item($0.title, level: 0, at: "part 1")] + chapters } ?? []
     let entries = forms.map { item($0.form.title, level: 1, at: "form \($0.form.record)") }
-    return partOne + [item(volume.partTwo.title, level: 0, at: "part 2")] + entries
+    return partOne + [item(volume.partTwo.title, level: 0, at: "part 2")] + entries + items(of: annexes)
+  }
+
+  private func items(of annexes: [ExpectedAnnex]) -> [OutlineItem] {
+    guard !annexes.isEmpty else { return [] }
+    return [item(BoundContents.annexPart, level: 0, at: ExpectedAnnex.anchor(0))]
+      + annexes.enumerated().map { item($1.title, level: 1, at: ExpectedAnnex.anchor($0)) }
   }
 
   private func item(_ title: String, level: Int, at anchor: String) -> OutlineItem {

@@ -21,7 +21,8 @@ extension FileCheck {
     let (paper, seen) = (proof.expected.page.paper, proof.found.seen[page])
     let isRight = abs(seen.width - paper.width.points) < 0.5 && abs(seen.height - paper.height.points) < 0.5
     let (width, height) = (Int(seen.width.rounded()), Int(seen.height.rounded()))
-    guard !isRight else { return [] }
+    // The sizes of annexes are their own.
+    guard !isRight, !proof.annexPages.contains(page) else { return [] }
     return [finding("pages", page: page, zh: "纸张为 \(width) × \(height) pt", en: "the paper is \(width) × \(height) pt")]
   }
 
@@ -66,7 +67,7 @@ extension VerificationCase {
   var isVolume: Bool { if case .volume = expected { true } else { false } }
 
   /// Whether the volume ends in the divider of a part that holds nothing.
-  fileprivate var hasNoForms: Bool { if case .volume(_, let forms) = expected { forms.isEmpty } else { false } }
+  fileprivate var hasNoForms: Bool { if case .volume(_, let forms, _) = expected { forms.isEmpty } else { false } }
 
   /// The label that a page should have: plain numbers in a form; in a volume the cover's words, Roman numerals for the
   /// contents, and numbers from 1 for what follows.

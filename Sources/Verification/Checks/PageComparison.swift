@@ -19,13 +19,14 @@ struct PageComparison {
     unknown = pool.rest
   }
 
-  func findings(page: Int) -> [Diagnostic] {
+  /// - Parameter isAnnex: whether the page shows another document, of which only poppler tells.
+  func findings(page: Int, isAnnex: Bool) -> [Diagnostic] {
     let lost = unseen.map { glyph in
       FileCheck.finding(
         "readers", page: page, zh: "“\(glyph.text ?? "?")”写在页面内容中，poppler 没有看到",
         en: "“\(glyph.text ?? "?")” is in the content and poppler does not see it")
     }
-    let strange = unknown.map { character in
+    let strange = (isAnnex ? [] : unknown).map { character in
       FileCheck.finding(
         "readers", page: page, zh: "poppler 看到“\(character.scalar)”，页面内容中没有",
         en: "poppler sees “\(character.scalar)”, which is not in the content")

@@ -11,7 +11,8 @@ extension FileCheck {
     },
     findings: { proof in
       proof.found.painted.indices.flatMap { page in
-        PageComparison(painted: proof.found.painted[page], seen: proof.found.seen[page]).findings(page: page)
+        let comparison = PageComparison(painted: proof.found.painted[page], seen: proof.found.seen[page])
+        return comparison.findings(page: page, isAnnex: proof.annexPages.contains(page))
       }
     })
 }

@@ -9,7 +9,7 @@ struct VerificationCase {
   /// The pages of each element that the contents or the outline refer to, by its anchor.
   private let places: [String: FoundElement]
   /// The pages that show something of the structure.
-  let pagesWithContent: Set<Int>
+  private(set) var pagesWithContent: Set<Int>
   let tables: [MatchedTable]
 
   init(_ expected: ExpectedDocument, _ found: FoundDocument) {
@@ -19,8 +19,9 @@ struct VerificationCase {
     matching = TreeMatching([root], found.roots)
     let named = matching.pairs.compactMap { pair in pair.expected.anchor.map { ($0, pair.found) } }
     places = Dictionary(named) { first, _ in first }
-    pagesWithContent = found.roots.reduce(into: []) { $0.formUnion($1.pages) }
     tables = VerificationCase.tables(of: matching.pairs)
+    pagesWithContent = found.roots.reduce(into: []) { $0.formUnion($1.pages) }
+    pagesWithContent.formUnion(annexPages)
   }
 
   private static func tables(of pairs: [ElementPair]) -> [MatchedTable] {
@@ -43,7 +44,7 @@ struct VerificationCase {
     firstPage(of: anchor).map { found.seen[$0].label }
   }
 
-  func firstPage(of anchor: String) -> Int? { places[anchor]?.firstPage }
+  func firstPage(of anchor: String) -> Int? { places[anchor]?.firstPage ?? annexPlaces[anchor] }
 
   /// The pages of a form of the volume.
   func pages(of form: SequencedForm) -> ClosedRange<Int>? {

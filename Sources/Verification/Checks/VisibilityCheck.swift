@@ -10,14 +10,20 @@ extension FileCheck {
       return Message(zh: "\(count) 个字形", en: "\(count) glyphs")
     },
     findings: { proof in
-      proof.found.painted.enumerated().flatMap { page, painted in hidden(on: painted, page: page) }
+      proof.found.painted.enumerated().flatMap { page, painted in
+        hidden(on: painted, page: page, isAnnex: proof.annexPages.contains(page))
+      }
     })
 
   /// Smaller type than 八号 (5 pt) cannot be read.
   private static let smallestSize = 4.9
 
-  private static func hidden(on painted: PaintedPage, page: Int) -> [Diagnostic] {
-    let shapes = painted.shapes.filter { $0.area.height > 0 || $0.area.width > 0 }.map(PlacedShape.init)
+  /// The number of an annex's page stands on whatever the annex shows there.
+  private static func hidden(on painted: PaintedPage, page: Int, isAnnex: Bool) -> [Diagnostic] {
+    let shapes = painted.shapes.filter {
+      ($0.area.height > 0 || $0.area.width > 0) && !(isAnnex && $0.precedingGlyphs == 0)
+    }
+    .map(PlacedShape.init)
     return painted.glyphs.enumerated().compactMap { index, glyph in
       let found = FoundGlyph(page: page, painted: glyph)
       guard !found.isBlank,

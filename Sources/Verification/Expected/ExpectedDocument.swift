@@ -15,8 +15,8 @@ public struct SequencedForm: Sendable {
 public enum ExpectedDocument: Sendable {
   /// The PDF of one project.
   case form(BoundForm)
-  /// The department's volume with its forms in order.
-  case volume(BoundVolume, forms: [SequencedForm])
+  /// The department's volume with its forms in order, and what comes behind them.
+  case volume(BoundVolume, forms: [SequencedForm], annexes: [ExpectedAnnex] = [])
 }
 
 extension ExpectedDocument {
@@ -24,14 +24,15 @@ extension ExpectedDocument {
   var elements: [ExpectedElement] {
     switch self {
     case .form(let form): ExpectedForm(form: form, headingLevel: 1).elements
-    case .volume(let volume, let forms): ExpectedVolume(volume: volume, forms: forms).elements
+    case .volume(let volume, let forms, let annexes):
+      ExpectedVolume(volume: volume, forms: forms, annexes: annexes).elements
     }
   }
 
   var page: PageSetup {
     switch self {
     case .form(let form): form.page
-    case .volume(let volume, _): volume.page
+    case .volume(let volume, _, _): volume.page
     }
   }
 }

@@ -4,10 +4,18 @@ internal import FormLayout
 struct ExpectedVolume {
   let volume: BoundVolume
   let forms: [SequencedForm]
+  let annexes: [ExpectedAnnex]
 
   var elements: [ExpectedElement] {
     let partOne = volume.partOne.map { [part($0, children: chapters)] } ?? []
     return [cover, contents] + partOne + [part(volume.partTwo, children: forms.map(form))]
+      + annexes.map(annex)
+  }
+
+  /// An annex is a picture a page: nothing is known of what stands on them.
+  private func annex(_ annex: ExpectedAnnex) -> ExpectedElement {
+    ExpectedElement(
+      role: "Sect", children: Array(repeating: ExpectedElement(role: "Figure"), count: annex.pageCount))
   }
 
   private var cover: ExpectedElement {
@@ -59,7 +67,13 @@ struct ExpectedVolume {
     let partOne = volume.partOne.map { part in
       [name(part)] + volume.chapters.enumerated().map { entry($1.title, "chapter \($0)") }
     }
-    return (partOne ?? []) + [name(volume.partTwo)] + formLines
+    return (partOne ?? []) + [name(volume.partTwo)] + formLines + annexLines
+  }
+
+  private var annexLines: [ExpectedElement] {
+    guard !annexes.isEmpty else { return [] }
+    return [name(BoundContents.annexPart)]
+      + annexes.enumerated().map { entry($1.title, ExpectedAnnex.anchor($0)) }
   }
 
   private var formLines: [ExpectedElement] {
@@ -68,9 +82,11 @@ struct ExpectedVolume {
     return (present + missing).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private func name(_ part: BoundPart) -> ExpectedElement {
+  private func name(_ part: BoundPart) -> ExpectedElement { name(part.title) }
+
+  private func name(_ title: String) -> ExpectedElement {
     let setting = LineSetting(volume.contents.part)
-    return line("P", ExpectedText(paragraphs: [part.title], field: part.title, setting: setting))
+    return line("P", ExpectedText(paragraphs: [title], field: title, setting: setting))
   }
 
   private func entry(_ title: String, _ anchor: String) -> ExpectedElement {

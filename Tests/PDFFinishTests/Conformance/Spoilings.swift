@@ -7,6 +7,20 @@ extension Spoiling {
     Spoiling("pdf.a.6.1.13-1") { $0.catalog { $0["Extra"] = .integer(5_000_000_000) } },
     Spoiling("pdf.a.6.1.13-3") { $0.catalog { $0["Extra"] = .string(Array(repeating: 65, count: 40_000)) } },
     Spoiling("pdf.a.6.1.13-4") { $0.catalog { $0["Extra"] = .name(String(repeating: "n", count: 128)) } },
+    Spoiling("pdf.a.6.1.12-1") { $0.catalog { $0["Perms"] = [:] } },
+    Spoiling("pdf.a.6.1.13-2") { $0.catalog { $0["Extra"] = .real("1" + String(repeating: "0", count: 39) + ".0") } },
+    Spoiling("pdf.a.6.1.13-5") { $0.catalog { $0["Extra"] = .real("0." + String(repeating: "0", count: 40) + "1") } },
+    Spoiling("pdf.a.6.2.3-2") { spoiler in
+      spoiler.catalog { catalog in
+        let other: PDFObject = ["S": .name("GTS_PDFX"), "DestOutputProfile": catalog["Metadata"]]
+        catalog["OutputIntents"] = .array((catalog["OutputIntents"]?.array ?? []) + [other])
+      }
+    },
+    Spoiling("pdf.a.6.2.4.3-3") { try? $0.content(0, "BT", with: "0 0 0 1 k BT") },
+    Spoiling("pdf.a.6.2.11.4.2-1") { $0.objects("Type", "FontDescriptor") { $0["CharSet"] = .text("/A") } },
+    Spoiling("pdf.a.6.2.11.4.2-2") { $0.objects("Type", "FontDescriptor") { $0["CIDSet"] = 1 } },
+    Spoiling("pdf.ua-1.7.21.4.2-1") { $0.objects("Type", "FontDescriptor") { $0["CharSet"] = .text("/A") } },
+    Spoiling("pdf.ua-1.7.21.4.2-2") { $0.objects("Type", "FontDescriptor") { $0["CIDSet"] = 1 } },
     Spoiling("pdf.a.6.1.13-11") { $0.page(0) { $0["MediaBox"] = [0, 0, 2, 20_000] } },
     Spoiling("pdf.a.6.2.2-1") { try? $0.content(0, "Q\n", with: "Q xyz\n") },
     Spoiling("pdf.a.6.2.4.3-2") { $0.catalog { $0["OutputIntents"] = nil } },
@@ -37,6 +51,13 @@ extension Spoiling {
     Spoiling("pdf.ua-1.7.1-3") { try? $0.content(0, "/Artifact <</Type/Layout>> BDC", with: "/Span BMC") },
     Spoiling("pdf.ua-1.7.1-4") { $0.catalog { $0["MarkInfo"] = ["Marked": true, "Suspects": true] } },
     Spoiling("pdf.ua-1.7.1-10") { $0.catalog { $0["ViewerPreferences"] = nil } },
+    Spoiling("pdf.a.6.7.3.4-2") { $0.roleMap(["甲": .name("乙"), "乙": .name("甲")]) },
+    Spoiling("pdf.ua-1.7.1-6") { $0.roleMap(["甲": .name("甲")]) },
+    Spoiling("pdf.a.6.7.3.4-3") { $0.roleMap(["P": .name("H1")]) },
+    Spoiling("pdf.ua-1.7.1-7") { $0.roleMap(["P": .name("H1")]) },
+    Spoiling("pdf.ua-1.7.15-1") { $0.catalog { $0["AcroForm"] = ["XFA": []] } },
+    Spoiling("pdf.ua-1.7.18.2-1") { $0.annotation { $0["Subtype"] = .name("TrapNet") } },
+    Spoiling("pdf.artifact-types") { try? $0.content(0, "/Artifact <</Type/Layout>> BDC", with: "/Artifact BMC") },
     Spoiling("pdf.ua-1.7.1-12") { $0.element("TR") { $0["P"] = nil } },
     Spoiling("pdf.ua-1.7.2-34") { $0.catalog { $0["Lang"] = nil } },
     Spoiling("pdf.content-balance") { try? $0.content(0, "Q\n", with: "") },
@@ -55,6 +76,7 @@ extension Spoiling {
     Spoiling("pdf.figure-bounds") { $0.element("Figure") { $0["A"] = nil } },
     Spoiling("pdf.ua-1.7.4.2-1") { $0.element("H1") { $0["S"] = .name("H3") } },
     Spoiling("pdf.ua-1.7.4.4-2") { $0.element("H1") { $0["S"] = .name("H") } },
+    Spoiling("pdf.ua-1.7.4.4-1") { $0.objects("S", "H1") { $0["S"] = .name("H") } },
     Spoiling("pdf.ua-1.7.9-1") { $0.element("Figure") { $0["S"] = .name("Note") } },
     Spoiling("pdf.element-once") { spoiler in
       let table = spoiler.document.structure.indices(of: "Table").first
@@ -81,6 +103,7 @@ extension Spoiling {
     Spoiling("pdf.a.6.3.1-1") { $0.annotation { $0["Subtype"] = .name("Movie") } },
     Spoiling("pdf.a.6.3.2-2") { $0.annotation { $0["F"] = nil } },
     Spoiling("pdf.a.6.3.2-2") { $0.annotation { $0["F"] = .integer(4 | 2) } },
+    Spoiling("pdf.a.6.3.3-4") { $0.annotation { $0["AP"] = ["N": ["On": .null]] } },
     Spoiling("pdf.a.6.3.3-1") { $0.annotation { $0["Subtype"] = .name("Text") } },
     Spoiling("pdf.ua-1.7.18.1-1") { $0.annotation { $0["Subtype"] = .name("Text") } },
     Spoiling("pdf.ua-1.7.18.3-1") { $0.page(0) { $0["Tabs"] = nil } },

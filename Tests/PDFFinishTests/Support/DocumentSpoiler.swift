@@ -16,6 +16,11 @@ struct DocumentSpoiler {
     if let root = document.trailer["Root"]?.reference { self.change(root, change) }
   }
 
+  mutating func roleMap(_ map: PDFObject) {
+    guard let root = document.catalog["StructTreeRoot"]?.reference else { return }
+    change(root) { $0["RoleMap"] = map }
+  }
+
   mutating func page(_ index: Int, _ change: (inout PDFDictionary) -> Void) {
     self.change(document.pages[index].page.reference, change)
   }
