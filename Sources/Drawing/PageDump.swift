@@ -40,6 +40,7 @@ public struct PageDump {
     case .content(let id): "content \(id.block).\(id.part)"
     case .copy(let id): "copy \(id.block).\(id.part)"
     case .furniture: "furniture"
+    case .head: "head"
     case .ornament: "ornament"
     }
   }

@@ -30,6 +30,8 @@ public enum ContentMark: Sendable, Hashable {
   case copy(ContentID)
   /// Page numbers and captions that a page adds of its own.
   case furniture
+  /// Furniture above the text block: a running head.
+  case head
   /// Leaders and the like, which say nothing.
   case ornament
 
@@ -37,7 +39,7 @@ public enum ContentMark: Sendable, Hashable {
     switch self {
     case .content(let id): .content(id.inSection(section))
     case .copy(let id): .copy(id.inSection(section))
-    case .furniture, .ornament: self
+    case .furniture, .head, .ornament: self
     }
   }
 }

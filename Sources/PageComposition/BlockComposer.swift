@@ -70,13 +70,15 @@ private struct BlankBlock: BreakableBlock {
   func frame(of piece: Range<Int>) -> Frame { Frame(size: Size(width: size.width, height: height(of: piece))) }
 }
 
-/// A line of page furniture in a frame of its own: a page number.
-public func lineFrame(_ paragraph: Paragraph, width: Length, shaper: any TextShaping) -> Frame {
+/// A line of page furniture in a frame of its own: a page number, or a running head.
+public func lineFrame(
+  _ paragraph: Paragraph, width: Length, shaper: any TextShaping, mark: ContentMark = .furniture
+) -> Frame {
   let lines = ShapedParagraph(paragraph, shaper: shaper).lines(width: width)
   var frame = Frame(size: Size(width: width, height: lines.map(\.height).sum()))
   var top = Length.zero
   for line in lines {
-    frame.items += line.items(at: Point(x: .zero, y: top), mark: .furniture)
+    frame.items += line.items(at: Point(x: .zero, y: top), mark: mark)
     top += line.height
   }
   return frame

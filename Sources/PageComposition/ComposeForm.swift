@@ -10,13 +10,16 @@ public func composeForm(_ form: BoundForm, shaper: any TextShaping) -> ComposedF
   let plan = FormPlan(form, shaper: shaper).filled(shaper: shaper)
   let width = form.page.textBlock.width
   let bodies = plan.paginated.pages.map { plan.paginated.frame(of: $0, in: plan.flow, width: width) }
-  let footers = bodies.indices.compactMap { index in
-    form.footer.map { footer in
-      lineFrame(footer.paragraph(page: index + 1, of: bodies.count), width: width, shaper: shaper)
+  let lines = { (line: PageLine?, mark: ContentMark) in
+    bodies.indices.compactMap { index in
+      line.map { line in
+        lineFrame(line.paragraph(page: index + 1, of: bodies.count), width: width, shaper: shaper, mark: mark)
+      }
     }
   }
   return ComposedForm(
-    record: form.record, title: form.title, setup: form.page, bodies: bodies, footers: footers,
+    record: form.record, title: form.title, setup: form.page, bodies: bodies,
+    headers: lines(form.header, .head), footers: lines(form.footer, .furniture),
     structure: blockStructure(plan.form.blocks, heading: form.titleBlock.map { [$0] } ?? [], level: 1),
     diagnostics: form.diagnostics + plan.diagnostics.map { $0.concerning(form.record) })
 }

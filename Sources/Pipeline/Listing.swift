@@ -60,6 +60,8 @@ extension FieldKind {
 /// A layout as `banxin layouts list` lists it.
 public struct LayoutEntry: Sendable, Encodable {
   public var name: String
+  /// The title as the layout writes it, with its fields: {序号}.{标题}.
+  public var title: String
   public var source: String
   /// The sheet in millimetres: 210 × 297.
   public var paper: String
@@ -88,7 +90,7 @@ extension LayoutEntry {
   fileprivate init(_ form: FormDefinition) {
     let paper = form.page.paper
     self.init(
-      name: form.name, source: form.source,
+      name: form.name, title: form.title.template.text, source: form.source,
       paper: "\(Int(paper.width.millimetres.rounded())) × \(Int(paper.height.millimetres.rounded())) mm",
       file: form.file)
   }

@@ -26,6 +26,11 @@ public struct MeasuredText: Sendable {
   }
 
   private static func breaks(_ clusters: [Cluster], classes: [CharacterClass]) -> [BreakQuality] {
+    let breaks = naturalBreaks(clusters, classes: classes)
+    return zip(breaks, BlankLabels(clusters, classes: classes).isInside).map { $1 ? max($0, .poor) : $0 }
+  }
+
+  private static func naturalBreaks(_ clusters: [Cluster], classes: [CharacterClass]) -> [BreakQuality] {
     clusters.indices.map { index in
       guard index > 0 else { return .good }
       let quality = BreakQuality.between(clusters[index - 1], clusters[index])

@@ -11,6 +11,7 @@ struct LayoutsCommand: ParsableCommand {
       例 Examples:
         banxin layouts list
         banxin layouts show 项目绩效目标表 -o 空表.pdf
+        banxin layouts show 我的表.yaml --format png --grid
         banxin layouts check 我的表.yaml
       """,
     subcommands: [List.self, Show.self, Check.self])
@@ -26,7 +27,9 @@ struct LayoutsCommand: ParsableCommand {
       if common.json {
         terminal.result(prettyJSON(listing.layouts).trimmingCharacters(in: .newlines))
       } else {
-        for layout in listing.layouts { terminal.result("\(layout.name)\t\(layout.paper)\t\(layout.source)") }
+        for layout in listing.layouts {
+          terminal.result([layout.name, layout.title, layout.source, layout.paper].joined(separator: "\t"))
+        }
       }
       if listing.diagnostics.hasErrors { throw ExitCode(1) }
     }
@@ -41,11 +44,17 @@ struct LayoutsCommand: ParsableCommand {
     @Option(name: [.customShort("o"), .customLong("output")], help: "输出文件，.pdf、.png、.svg 或 .txt。The file to write.")
     var output: String?
 
+    @Option(help: "格式，不写则看输出文件的后缀。The format; the output's suffix says it otherwise: pdf, png, svg, text.")
+    var format: RenderRequest.Format?
+
+    @Flag(help: "在每格标出行号.列号，在表上方标出列宽（毫米）。Numbers the cells and shows the widths of columns in mm.")
+    var grid = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let terminal = Terminal(language: common.messageLanguage)
-      let shown = showLayout(name, output: output ?? "\(name).pdf")
+      let shown = showLayout(ShowRequest(form: name, output: output, format: format, showsGrid: grid))
       terminal.show(shown.diagnostics)
       for file in shown.files { terminal.result(file) }
       if shown.files.isEmpty { throw ExitCode(2) }

@@ -13,6 +13,9 @@ struct Terminal {
   func show(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
       write(heading(of: diagnostic) + diagnostic.message.text(in: language) + " [\(diagnostic.rule)]")
+      if diagnostic.rule.hasPrefix("layout."), let excerpt = SourceExcerpt(of: diagnostic.location) {
+        write(excerpt.text)
+      }
       for hint in diagnostic.hints { write("    → " + hint.text(in: language)) }
     }
   }

@@ -10,6 +10,11 @@ import Testing
     #expect(findings(inLayout: example).isEmpty)
   }
 
+  @Test(arguments: Reference.excerpts)
+  func everyExcerptIsReadWithoutAFinding(_ example: String) {
+    #expect(findings(inLayout: example).isEmpty)
+  }
+
   @Test func formVariantAndVolumeHaveACompleteExample() {
     #expect(Reference.completeLayouts.count { isVolume($0) } == 1)
     #expect(Reference.completeLayouts.count { !isVolume($0) && !$0.contains("extends:") } == 1)
@@ -46,8 +51,14 @@ private enum Reference {
   private static let passages =
     text.components(separatedBy: "```yaml\n").flatMap { $0.components(separatedBy: "\n```\n") }
 
-  /// The examples that state a version: others are excerpts.
+  /// The examples that state a version.
   static let completeLayouts = passages.filter { $0.contains("\nversion:") }
+
+  /// The examples that begin with their blocks, each behind what the complete form says before its own.
+  static let excerpts: [String] = {
+    let head = completeLayouts.first?.components(separatedBy: "\nabove:").first ?? ""
+    return passages.filter { $0.hasPrefix("blocks:") }.map { "\(head)\n\($0)" }
+  }()
 
   /// Those that are forms, by name: what others may extend.
   static let forms: [String: LayoutFile] = {
@@ -57,7 +68,7 @@ private enum Reference {
 
   /// The words of the layout language that stand as code in the prose.
   static let explainedWords: Set<String> = {
-    let prose = passages.filter { !$0.contains("\nversion:") }
+    let prose = passages.filter { !$0.contains("\nversion:") && !$0.hasPrefix("blocks:") }
     let code = prose.flatMap { $0.split(separator: "`", omittingEmptySubsequences: false).enumerated() }
       .filter { $0.offset % 2 == 1 }.map(\.element)
     return Set(code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" } }.map(String.init))
@@ -69,7 +80,7 @@ private let strangeForm = """
   ？？？？: 无
   form: 试表
   version: 1
-  page: {paper: ？？？？, sides: ？？？？, ？？？？: 无, margins: {？？？？: 无}}
+  page: {paper: ？？？？, sides: ？？？？, binding: ？？？？, ？？？？: 无, margins: {？？？？: 无}}
   roles:
     标签: {face: 宋体, size: 五号, align: ？？？？, valign: ？？？？, ？？？？: 无}
     值: {face: 宋体, size: 五号}
@@ -79,6 +90,7 @@ private let strangeForm = """
     - columns: 1fr
       picture: |
         | {？？？？} | :: ？？？？
+        | {项目名称 ？？？？} | :: if ？？？？, each 指标 ？？？？
         | {指标[1].？？？？} | :: rules ？？？？
         | {资金支出计划[1].？？？？} |
       break: {group: ？？？？, 甲: ？？？？}

@@ -15,7 +15,9 @@ import Testing
   @Test func layoutsAreListed() throws {
     let run = try Banxin.run(["layouts", "list"])
     #expect(run.status == 0)
-    #expect(run.text.split(separator: "\n").contains { $0.hasPrefix("项目绩效目标表\t210 × 297 mm\t") })
+    let lines = run.text.split(separator: "\n").map { $0.components(separatedBy: "\t") }
+    let line = try #require(lines.first { $0.first == "项目绩效目标表" })
+    #expect(line.count == 4 && line[1] == "{序号}.{标题}" && line[3] == "210 × 297 mm")
   }
 
   @Test func layoutsAreListedAsJSON() throws {

@@ -92,7 +92,7 @@ extension ContentMark {
   fileprivate var tag: String {
     switch self {
     case .content: "P"
-    case .copy, .furniture, .ornament: "Private"
+    case .copy, .furniture, .head, .ornament: "Private"
     }
   }
 }

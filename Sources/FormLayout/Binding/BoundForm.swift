@@ -51,16 +51,21 @@ public struct BoundForm: Sendable, Hashable {
   public var blocks: [BoundBlock]
   /// The block that shows the title, if one does.
   public var titleBlock: Int?
-  public var footer: FooterTemplate?
+  /// The lines above and below the text block of every page.
+  public var header: PageLine?
+  public var footer: PageLine?
   /// What is wrong in the data as the form sees it: fields that it asks for and that are empty.
   public var diagnostics: [Diagnostic]
 
   /// All text of the form but its page numbers.
   public var texts: [BoundText] { blocks.flatMap(\.texts) }
+
+  /// The lines that stand outside the text block.
+  public var pageLines: [PageLine] { [header, footer].compactMap(\.self) }
 }
 
-/// The line with the form's own page number, waiting for the number.
-public struct FooterTemplate: Sendable, Hashable {
+/// A line above or below the text block of every page, waiting for the page's number.
+public struct PageLine: Sendable, Hashable {
   var template: TextTemplate
   public var style: ParagraphStyle
 

@@ -32,9 +32,15 @@ extension FormDefinition {
     }
     return BoundForm(
       record: record, title: title, page: page, blocks: blocks, titleBlock: titleBlock,
-      footer: footer.flatMap { footer in
-        roles[footer.role].map { FooterTemplate(template: footer.template, style: $0.style) }
-      }, diagnostics: templates.findings.diagnostics.map { $0.concerning(record) })
+      header: pageLine(header), footer: pageLine(footer),
+      diagnostics: templates.findings.diagnostics.map { $0.concerning(record) })
+  }
+}
+
+extension FormDefinition {
+  fileprivate func pageLine(_ line: StyledTemplate?) -> PageLine? {
+    guard let line, let role = roles[line.role] else { return nil }
+    return PageLine(template: line.template, style: role.style)
   }
 }
 

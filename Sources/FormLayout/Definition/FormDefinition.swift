@@ -11,6 +11,8 @@ public struct FormDefinition: Sendable, Hashable {
   /// The form's title, in the outline and the contents.
   public var title: StyledTemplate
   public var body: [BlockDefinition]
+  /// One line above the text block of every page: the form's number (报表编号).
+  public var header: StyledTemplate?
   /// The form's own page number: one line under the text block.
   public var footer: StyledTemplate?
   /// How the form may be set smaller to take fewer pages; nil for not at all.
@@ -19,6 +21,8 @@ public struct FormDefinition: Sendable, Hashable {
   public var needs: FormNeeds
   /// The file the definition was read from.
   public var file: String
+  /// The files of the forms that it extends, the nearest first.
+  public var baseFiles: [String]
 }
 
 /// One block of a form's body, from top to bottom.

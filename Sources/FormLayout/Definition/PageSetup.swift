@@ -7,6 +7,14 @@ public struct PageSetup: Sendable, Hashable {
     case one, two
   }
 
+  /// The edge of the sheet at which it is bound.
+  public enum Binding: String, Sendable, Hashable, CaseIterable {
+    case left, right
+    /// A landscape sheet that is bound among upright ones: its head lies at the binding edge (GB/T 9704-2012, 8). The
+    /// margins are those of the upright sheet, `top` on the right and `bottom` on the left of the landscape one.
+    case top
+  }
+
   public var paper: Size
   public var top: Length
   public var bottom: Length
@@ -15,14 +23,19 @@ public struct PageSetup: Sendable, Hashable {
   /// The margin at the cut edge.
   public var outer: Length
   public var sides: Sides
+  public var binding: Binding
 
-  public init(paper: Size, top: Length, bottom: Length, inner: Length, outer: Length, sides: Sides = .one) {
+  public init(
+    paper: Size, top: Length, bottom: Length, inner: Length, outer: Length, sides: Sides = .one,
+    binding: Binding = .left
+  ) {
     self.paper = paper
     self.top = top
     self.bottom = bottom
     self.inner = inner
     self.outer = outer
     self.sides = sides
+    self.binding = binding
   }
 
   /// A4 with the margins of GB/T 9704-2012, 5.2.1: a text block of 156 × 225 mm.
@@ -30,7 +43,10 @@ public struct PageSetup: Sendable, Hashable {
     paper: Size(width: .mm(210), height: .mm(297)), top: .mm(37), bottom: .mm(35), inner: .mm(28), outer: .mm(26))
 
   public var textBlock: Size {
-    Size(width: paper.width - inner - outer, height: paper.height - top - bottom)
+    switch binding {
+    case .left, .right: Size(width: paper.width - inner - outer, height: paper.height - top - bottom)
+    case .top: Size(width: paper.width - top - bottom, height: paper.height - inner - outer)
+    }
   }
 
   public var isLandscape: Bool { paper.width > paper.height }
@@ -44,9 +60,14 @@ public struct PageSetup: Sendable, Hashable {
       bottom: paper.width - origin.x - textBlock.width, inner: bottom, outer: top)
   }
 
-  /// The corner of the text block on a page. The binding edge is on the left of odd pages, and of all pages that are
-  /// printed on one side.
+  /// The corner of the text block on a page. The binding edge is the stated one on odd pages, and on all pages that are
+  /// printed on one side; the opposite one on the backs of the others.
   public func textBlockOrigin(isEvenPage: Bool) -> Point {
-    Point(x: isEvenPage && sides == .two ? outer : inner, y: top)
+    let isBack = isEvenPage && sides == .two
+    switch binding {
+    case .left: return Point(x: isBack ? outer : inner, y: top)
+    case .right: return Point(x: isBack ? inner : outer, y: top)
+    case .top: return Point(x: bottom, y: isBack ? outer : inner)
+    }
   }
 }

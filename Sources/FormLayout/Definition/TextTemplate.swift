@@ -34,6 +34,18 @@ public struct TextTemplate: Sendable, Hashable {
   /// Whether the text is the same for all data.
   public var isLabel: Bool { bindings.isEmpty && conditions.isEmpty }
 
+  /// The template as a layout writes it, for lists: `{序号}.{标题}`.
+  public var text: String {
+    segments.map { segment in
+      switch segment {
+      case .text(let text): text
+      case .field(let binding): "{\(binding.path)}"
+      case .blank(let width): "{blank \(hundredths(of: width.millimetres))mm}"
+      case .tick: "☐"
+      }
+    }.joined()
+  }
+
   /// The path, when the template is one binding and nothing else.
   public var soleField: FieldPath? { segments.count == 1 ? bindings.first?.path : nil }
 }

@@ -17,8 +17,8 @@ struct FormReader {
       page: source.page, roles: source.roles,
       title: words.required("title").map(templates.styled) ?? templates.styled(Passage("", at: node.location)),
       body: blocks.blocks(source.above) + blocks.blocks(source.blocks) + blocks.blocks(source.below),
-      footer: words["footer"].map(templates.styled), fit: FitReader(findings: findings).ladder(words["fit"]),
-      needs: NeedsReader(findings: findings).needs(words),
-      file: node.file)
+      header: words["header"].map(templates.styled), footer: words["footer"].map(templates.styled),
+      fit: FitReader(findings: findings).ladder(words["fit"]), needs: NeedsReader(findings: findings).needs(words),
+      file: node.file, baseFiles: source.baseFiles)
   }
 }

@@ -9,6 +9,8 @@ struct FormSource {
   var above: [BlockSource]
   var blocks: [BlockSource]
   var below: [BlockSource]
+  /// The files of the forms that this one extends, the nearest first.
+  var baseFiles: [String] = []
 }
 
 /// Gathers a form's source, from its own file and from the one that it extends.
@@ -19,8 +21,8 @@ struct FormSourceReader {
   var extending: [String] = []
 
   private static let words = [
-    "form", "version", "source", "extends", "changes", "page", "roles", "title", "above", "blocks", "below", "footer",
-    "fit", "required", "expected",
+    "form", "version", "source", "extends", "changes", "page", "roles", "title", "header", "above", "blocks", "below",
+    "footer", "fit", "required", "expected",
   ]
 
   func source(_ node: LayoutNode) -> FormSource {
@@ -80,6 +82,8 @@ struct FormSourceReader {
         hints: [Message(zh: "先改好 \(file.name)", en: "mend \(file.name) first")])
       return nil
     }
-    return inner.source(base)
+    var source = inner.source(base)
+    source.baseFiles.insert(file.name, at: 0)
+    return source
   }
 }

@@ -13,8 +13,8 @@ struct LayoutChecks {
     check(form.title, with: fields)
     check(form.body, with: fields)
     for need in form.needs.required + form.needs.expected { fields.check(.isFilled(need)) }
-    let footer = FieldChecker(kinds: [], pageValues: FooterTemplate.names, findings: findings)
-    if let line = form.footer { check(line, with: footer) }
+    let page = FieldChecker(kinds: [], pageValues: PageLine.names, findings: findings)
+    for line in [form.header, form.footer].compactMap(\.self) { check(line, with: page) }
   }
 
   func check(_ volume: VolumeDefinition) {

@@ -12,8 +12,13 @@ public struct LayoutFile: Sendable, Hashable {
   }
 
   /// The name of the form that the file describes; nil for a volume's file and for one that can't be read.
-  public var form: String? {
-    (try? LayoutNode(yaml: yaml, file: name))?.entries?.first { $0.key.text == "form" }?.value.text
+  public var form: String? { word("form") }
+
+  /// Whether the file describes a form by what differs from another one.
+  public var extendsAnother: Bool { word("extends") != nil }
+
+  private func word(_ word: String) -> String? {
+    (try? LayoutNode(yaml: yaml, file: name))?.entries?.first { $0.key.text == word }?.value.text
   }
 }
 

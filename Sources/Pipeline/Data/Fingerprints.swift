@@ -3,7 +3,10 @@ internal import FormLayout
 internal import Foundation
 
 extension RenderingRecord.Layout {
-  init(_ form: FormDefinition) { self.init(name: form.name, sha256: digest(ofFile: form.file)) }
+  /// A variant is told by its own file and by those that it extends.
+  init(_ form: FormDefinition) {
+    self.init(name: form.name, sha256: digest(ofFiles: [form.file] + form.baseFiles))
+  }
 
   init(_ volume: VolumeDefinition) { self.init(name: volume.name, sha256: digest(ofFile: volume.file)) }
 }
@@ -11,6 +14,13 @@ extension RenderingRecord.Layout {
 /// The SHA-256 of a file; nil when it can't be read.
 private func digest(ofFile path: String) -> String? {
   FileManager.default.contents(atPath: path).map { sha256(of: Array($0)) }
+}
+
+/// The digest of a file, or of the digests of several.
+private func digest(ofFiles paths: [String]) -> String? {
+  let digests = paths.map(digest)
+  guard digests.count > 1 else { return digests.first ?? nil }
+  return sha256(of: Array(digests.compactMap(\.self).joined().utf8))
 }
 
 /// The SHA-256 of a face's table directory, which holds the checksum of each of its tables: it tells one font from

@@ -31,8 +31,22 @@ public struct LayoutLibrary: Sendable {
   /// Reads more layout files; one may extend another, in whatever order they come.
   public mutating func add(files: [String]) {
     let texts = files.compactMap { text(of: $0) }
+    for file in texts where file.extendsAnother { addBases(beside: file.name) }
     for file in texts { if let form = file.form { bases[form] = file } }
     for file in texts { read(file) }
+  }
+
+  /// Takes the forms that stand in the same folder as a file for bases, where no other form has their name.
+  private mutating func addBases(beside file: String) {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names.sorted() where name.hasSuffix(".yaml") {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+        let yaml = String(validating: data, as: UTF8.self)
+      else { continue }
+      let sibling = LayoutFile(name: "\(folder)/\(name)", yaml: yaml)
+      if let form = sibling.form, bases[form] == nil { bases[form] = sibling }
+    }
   }
 
   private mutating func text(of file: String) -> LayoutFile? {

@@ -36,6 +36,7 @@ struct DocumentTagging {
       return .element(element)
     case .copy: return .artifact(.repetition)
     case .furniture: return .artifact(.pageFooter)
+    case .head: return .artifact(.pageHeader)
     case .ornament: return .artifact(.layout)
     }
   }

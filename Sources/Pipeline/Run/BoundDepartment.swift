@@ -95,8 +95,9 @@ package struct BoundDepartment {
     }
     for form in text.projects.map(bound) {
       demands.add(form.title, in: volume.contents.entry.text.face)
-      guard let footer = form.footer else { continue }
-      demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
+      for line in form.pageLines {
+        demands.add(line.paragraph(page: 1_234_567_890, of: 1).text, in: line.style.text.face)
+      }
     }
   }
 }

@@ -9,6 +9,12 @@ public struct RenderRequest: Sendable {
     var suffix: String { self == .text ? "txt" : rawValue }
 
     var isOneFileAPage: Bool { self == .png || self == .svg }
+
+    /// The format of files whose names end so.
+    init?(suffix: String) {
+      guard let format = Format.allCases.first(where: { $0.suffix == suffix }) else { return nil }
+      self = format
+    }
   }
 
   public var inputs: [String]

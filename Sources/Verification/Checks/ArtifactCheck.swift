@@ -35,8 +35,8 @@ private struct PageFurniture {
 
   private var pageNumbers: [Diagnostic] {
     let wanted = proof.pageNumbers(on: page).sorted()
-    let footers = artifacts.filter { $0.subtype == "Footer" }
-    let actual = footers.flatMap { $0.segments }.map(\.text).sorted()
+    let lines = artifacts.filter(\.isPageLine)
+    let actual = lines.flatMap { $0.segments }.map(\.text).sorted()
     guard wanted != actual else { return [] }
     let (should, does) = (wanted.joined(separator: "、"), actual.joined(separator: "、"))
     return [
@@ -56,7 +56,7 @@ private struct PageFurniture {
   }
 
   private var leaders: [Diagnostic] {
-    artifacts.filter { $0.isMarked && $0.subtype != "Footer" && !$0.isCopy }
+    artifacts.filter { $0.isMarked && !$0.isPageLine && !$0.isCopy }
       .filter { !isLeader($0) }.map { unexplained($0.text) }
   }
 

@@ -58,4 +58,7 @@ extension ElementPair {
 extension FoundArtifact {
   /// Whether the file calls it a copy: an artifact of the pages that is no header and no footer.
   var isCopy: Bool { type == "Pagination" && subtype == nil }
+
+  /// Whether the file calls it a line above or below the text block.
+  var isPageLine: Bool { subtype == "Footer" || subtype == "Header" }
 }

@@ -6,19 +6,19 @@ extension VerificationCase {
   /// The lines with numbers on a page, white space left out.
   func pageNumbers(on page: Int) -> [String] {
     switch expected {
-    case .form(let form): [number(of: form, page: page, in: 0...max(0, found.seen.count - 1))].compactMap(\.self)
+    case .form(let form): lines(of: form, page: page, in: 0...max(0, found.seen.count - 1))
     case .volume(let volume, let forms, _): [folio(volume, on: page)].compactMap(\.self) + formNumbers(forms, on: page)
     }
   }
 
   private func formNumbers(_ forms: [SequencedForm], on page: Int) -> [String] {
-    forms.compactMap { form in
-      pages(of: form).flatMap { $0.contains(page) ? number(of: form.form, page: page, in: $0) : nil }
+    forms.flatMap { form in
+      pages(of: form).flatMap { $0.contains(page) ? lines(of: form.form, page: page, in: $0) : nil } ?? []
     }
   }
 
-  private func number(of form: BoundForm, page: Int, in pages: ClosedRange<Int>) -> String? {
-    form.footer.map { $0.paragraph(page: page - pages.lowerBound + 1, of: pages.count).text.withoutWhiteSpace }
+  private func lines(of form: BoundForm, page: Int, in pages: ClosedRange<Int>) -> [String] {
+    form.pageLines.map { $0.paragraph(page: page - pages.lowerBound + 1, of: pages.count).text.withoutWhiteSpace }
   }
 
   /// The volume's number; neither the cover nor a blank page bears one.

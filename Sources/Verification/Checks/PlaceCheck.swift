@@ -21,9 +21,9 @@ extension FileCheck {
   }
 
   private static func outside(_ artifact: FoundArtifact, in proof: VerificationCase) -> [Diagnostic] {
-    let isNumber = artifact.subtype == "Footer"
-    return artifact.segments.filter { segment in
-      !segment.box.isInside(isNumber ? proof.paper(segment.page) : proof.textBlock(on: segment.page), tolerance: 1)
+    artifact.segments.filter { segment in
+      let room = artifact.isPageLine ? proof.paper(segment.page) : proof.textBlock(on: segment.page)
+      return !segment.box.isInside(room, tolerance: 1)
     }.map {
       finding("place", page: $0.page, zh: "“\(excerpt($0.text))”超出页面", en: "“\(excerpt($0.text))” leaves the page")
     }

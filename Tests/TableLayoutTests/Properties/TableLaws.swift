@@ -72,7 +72,7 @@ struct TableLaws {
           lines[run.text, default: 0] += 1
           shown[id.part] = true
         case .copy(let id): shown[id.part] = shown[id.part] ?? false
-        case .furniture, .ornament: break
+        case .furniture, .head, .ornament: break
         }
       }
       for (cell, isContent) in shown {
