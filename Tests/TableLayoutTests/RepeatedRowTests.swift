@@ -20,6 +20,14 @@ import Testing
     #expect(mark == .copy(ContentID(block: 0, part: 0)))
   }
 
+  @Test func aContinuationRowForSomeRowsTakesThePlaceOfTheOneForAny() throws {
+    var table = table([.continuation, .continuation] + Array(repeating: .body, count: 10))
+    table.rows[1].continued = 6..<12
+    let later = try frames(of: table, height: 36).dropFirst().map { $0.texts.map(\.text) }
+    #expect(later.count > 2)
+    for texts in later { #expect(texts.first == (texts[1] < "G" ? "A" : "B")) }
+  }
+
   @Test func aFooterStandsUnderEachPieceAndIsContentInTheLast() throws {
     let pages = try pages(of: table([.header, .body, .body, .body, .body, .footer]), height: 48)
     #expect(pages.map { $0.map(\.text) } == [["A", "B", "C", "F"], ["A", "D", "E", "F"]])

@@ -60,7 +60,7 @@ extension FileCheck {
 extension VerificationCase {
   /// The pages of a volume's landscape forms.
   fileprivate var turnedPages: Set<Int> {
-    guard case .volume(let volume, let forms) = expected, !volume.page.isLandscape else { return [] }
+    guard case .volume(let volume, let forms, _) = expected, !volume.page.isLandscape else { return [] }
     return Set(forms.filter(\.form.page.isLandscape).compactMap { pages(of: $0) }.joined())
   }
 
