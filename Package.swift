@@ -63,7 +63,7 @@ let package = Package(
     stage(
       "FormLayout",
       [
-        "Diagnostics", "BudgetModel", "LayoutCore", "Typesetting", "Pagination", "TableLayout",
+        "Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "Typesetting", "Pagination", "TableLayout",
         .product(name: "Yams", package: "Yams"),
       ]),
     stage(
@@ -91,8 +91,8 @@ let package = Package(
       "Pipeline",
       [
         "CGLib", "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel",
-        "DocumentImport", "FormLayout", "PageComposition", "TextEngine", "Drawing", "VolumeBinding", "PDFFinish",
-        "Verification",
+        "DocumentImport", "Preflight", "FormLayout", "PageComposition", "TextEngine", "Drawing", "VolumeBinding",
+        "PDFFinish", "Verification",
       ]),
     .executableTarget(
       name: "banxin",

@@ -12,6 +12,7 @@ struct Banxin: ParsableCommand {
                                                   one PDF a project and one bound volume, into output/
         banxin render 绩效文本.txt -o 上报 --only 13022523P000PCJ10025Q
         banxin import 绩效文本.docx -o 数据.yaml  把 Word、Excel 读成数据 Word and Excel into data
+        banxin check 绩效文本.txt                 打印之前找出数据中的错误 mistakes in the data, before printing
         banxin extract 绩效文本.pdf -o 数据.json  取出 PDF 所带的数据 the data that a PDF carries
         banxin why 绩效文本.txt --only 13022523P000PCJ10025Q
                                                   为何这样分页 why pages break where they do
@@ -21,7 +22,7 @@ struct Banxin: ParsableCommand {
       """,
     version: "banxin \(banxinVersion)",
     subcommands: [
-      RenderCommand.self, ImportCommand.self, VerifyCommand.self, ExtractCommand.self, AttachCommand.self,
-      WhyCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self,
+      RenderCommand.self, CheckCommand.self, ImportCommand.self, VerifyCommand.self, ExtractCommand.self,
+      AttachCommand.self, WhyCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self,
     ])
 }

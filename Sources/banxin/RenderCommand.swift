@@ -65,6 +65,9 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "已经做好且数据、版式、字体都没有变的文件不再重做。Keeps what is done and follows from the same inputs.")
   var resume = false
 
+  @Flag(help: "数据有错误的项目不排。Projects with an error in their data are not rendered.")
+  var strict = false
+
   @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
@@ -78,7 +81,7 @@ struct RenderCommand: ParsableCommand {
     var request = RenderRequest(
       inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
       jobs: jobs, format: format, conformance: conformance, year: year,
-      verifies: verify, resumes: resume)
+      verifies: verify, resumes: resume, isStrict: strict)
     let line = ProgressLine(language: terminal.language)
     if let line { request.progress = { line.show($0) } }
     Interruption.watch()
@@ -87,6 +90,7 @@ struct RenderCommand: ParsableCommand {
     let outcome = render(request, language: terminal.language)
     line?.clear()
     terminal.show(outcome.diagnostics)
+    FindingsSummary(outcome.findings).show(on: terminal)
     if common.json {
       terminal.result(prettyJSON(outcome.departments.map(\.report)).trimmingCharacters(in: .newlines))
     } else {

@@ -27,7 +27,7 @@ struct Terminal {
     return (place.isEmpty ? "" : place + ": ") + severity + ": " + (subject.isEmpty ? "" : subject + ": ")
   }
 
-  private func name(of severity: Severity) -> String {
+  func name(of severity: Severity) -> String {
     switch severity {
     case .error: Message(zh: "错误", en: "error").text(in: language)
     case .warning: Message(zh: "警告", en: "warning").text(in: language)

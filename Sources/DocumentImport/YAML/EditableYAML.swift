@@ -60,8 +60,15 @@ struct YAMLComments {
     let here = location.line == nil ? nil : findings[Key(field: field, location: location)]
     let ofRecord = record.flatMap { findings[Key(field: field, record: $0)] }
     if let message = (here ?? ofRecord)?.first { return message.text(in: language) }
-    guard location.line != nil, location == above else { return nil }
-    let place = location.place ?? location.line.map(String.init) ?? ""
-    return Message(zh: "沿用 \(place)", en: "goes on from \(place)").text(in: language)
+    guard let place = location.placeWords, location == above else { return nil }
+    return Message(zh: "沿用\(place.chinese)", en: "goes on from \(place.english)").text(in: language)
+  }
+}
+
+extension SourceLocation {
+  /// The place within its file; nil when it is unknown.
+  var placeWords: Message? {
+    if let place { return Message(zh: " \(place)", en: place) }
+    return line.map { Message(zh: "第 \($0) 行", en: "line \($0)") }
   }
 }

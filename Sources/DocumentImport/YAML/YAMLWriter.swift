@@ -76,10 +76,8 @@ struct YAMLWriter {
 
   private func placeComment(of project: JSONNode, _ start: String) -> String {
     let code = project.value.members?.first { $0.key == "code" }
-    guard let place = code.flatMap({ $0.node.location.place ?? $0.node.location.line.map(String.init) }) else {
-      return ""
-    }
-    let words = Message(zh: "读自 \(place)", en: "from \(place)").text(in: comments.language)
+    guard let place = code?.node.location.placeWords else { return "" }
+    let words = Message(zh: "读自\(place.chinese)", en: "from \(place.english)").text(in: comments.language)
     return start + "# \(words)\n"
   }
 

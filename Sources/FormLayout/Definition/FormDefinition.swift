@@ -19,6 +19,8 @@ public struct FormDefinition: Sendable, Hashable {
   public var fit: FitLadder?
   /// The fields that the form asks of its data.
   public var needs: FormNeeds
+  /// What the form asks of its data.
+  public var checks: [CheckDefinition]
   /// The file the definition was read from.
   public var file: String
   /// The files of the forms that it extends, the nearest first.

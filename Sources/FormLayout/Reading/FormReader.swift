@@ -19,6 +19,7 @@ struct FormReader {
       body: blocks.blocks(source.above) + blocks.blocks(source.blocks) + blocks.blocks(source.below),
       header: words["header"].map(templates.styled), footer: words["footer"].map(templates.styled),
       fit: FitReader(findings: findings).ladder(words["fit"]), needs: NeedsReader(findings: findings).needs(words),
-      file: node.file, baseFiles: source.baseFiles)
+      checks: CheckReader(findings: findings).checks(words["checks"]), file: node.file,
+      baseFiles: source.baseFiles)
   }
 }

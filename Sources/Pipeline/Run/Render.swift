@@ -19,6 +19,7 @@ public func render(_ request: RenderRequest, language: Language) -> RenderOutcom
       let rendered = session.render(input, besides: outcome.departments)
       outcome.departments += rendered.departments
       outcome.diagnostics += rendered.diagnostics
+      outcome.findings += rendered.findings
     }
   } catch {
     outcome.diagnostics += error.diagnostics
@@ -52,7 +53,12 @@ struct RenderSession {
     var outcome = RenderOutcome()
     switch read(input) {
     case .failure(let failure): outcome.diagnostics += failure.diagnostics
-    case .success(let imported): render(imported, besides: Set(earlier.map(\.folder)), into: &outcome)
+    case .success(let imported):
+      let found = imported.preflight(of: input, forms: forms(for: imported))
+      outcome.diagnostics += found.settingsDiagnostics
+      outcome.findings = found.findings.filter(request.concerns)
+      let accepted = request.isStrict ? imported.refusing(outcome.findings) : imported
+      render(accepted, besides: Set(earlier.map(\.folder)), into: &outcome)
     }
     return outcome
   }
@@ -109,7 +115,7 @@ struct RenderSession {
   ) {
     let report = RunReport(
       result, of: department, fonts: faces(of: department, batch: batch),
-      diagnostics: fonts.diagnostics + outcome.diagnostics,
+      diagnostics: fonts.diagnostics + outcome.diagnostics + outcome.findings,
       language: language)
     outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
     // A folder that is not this run's is left alone, with the report of whoever has it.

@@ -18,13 +18,15 @@ public struct RenderOutcome: Sendable {
 
   /// One entry for each department that was rendered.
   public var departments: [Department] = []
-  /// Everything found, in the order of the inputs.
+  /// What the run met with, in the order of the inputs.
   public var diagnostics: [Diagnostic] = []
+  /// Mistakes that the preflight found in the data. They change nothing in what is printed.
+  public var findings: [Diagnostic] = []
 
   public var status: Status {
     let forms = departments.flatMap(\.report.forms)
     let rendered = forms.contains { $0.status != .refused }
     guard rendered || departments.contains(where: { $0.report.volume != nil }) else { return .nothingProduced }
-    return diagnostics.hasErrors || forms.contains { $0.status == .refused } ? .someRefused : .allDone
+    return (diagnostics + findings).hasErrors || forms.contains { $0.status == .refused } ? .someRefused : .allDone
   }
 }

@@ -38,6 +38,8 @@ public struct RenderRequest: Sendable {
   public var verifies: Bool
   /// Whether files stay that an earlier run made from the same inputs.
   public var resumes: Bool
+  /// Whether an error that the preflight finds in a record keeps it from being rendered.
+  public var isStrict: Bool
   /// Told after each form, on whichever thread rendered it.
   public var progress: (@Sendable (RunProgress) -> Void)?
 
@@ -45,7 +47,7 @@ public struct RenderRequest: Sendable {
     inputs: [String], outputFolder: String = "output", layout: String? = nil, only: [String] = [],
     makesSingles: Bool = true, makesVolume: Bool = true, jobs: Int = 1, format: Format = .pdf,
     conformance: Conformance? = nil, year: Int? = nil, verifies: Bool = true,
-    resumes: Bool = false
+    resumes: Bool = false, isStrict: Bool = false
   ) {
     self.inputs = inputs
     self.outputFolder = outputFolder
@@ -59,5 +61,6 @@ public struct RenderRequest: Sendable {
     self.year = year
     self.verifies = verifies
     self.resumes = resumes
+    self.isStrict = isStrict
   }
 }

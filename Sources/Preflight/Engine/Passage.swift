@@ -17,10 +17,13 @@ struct Passage: Sendable {
 /// A paragraph by its characters, so that rules can look at them by number.
 struct Paragraph: Sendable {
   let characters: [Character]
+  /// The first code point of each character, by which rules tell in no time that a character is none of theirs.
+  let codes: [UInt32]
   let location: SourceLocation
 
   init(_ text: Sourced<String>) {
     characters = Array(text.value)
+    codes = characters.map { $0.unicodeScalars.first?.value ?? 0 }
     location = text.location
   }
 
@@ -33,8 +36,16 @@ struct Paragraph: Sendable {
   func text(_ range: Range<Int>) -> String { String(characters[range.clamped(to: characters.indices)]) }
 
   /// Whether the paragraph has this text at a place.
-  func has(_ text: some Collection<Character>, at index: Int) -> Bool {
-    index >= 0 && index + text.count <= characters.count && characters[index...].starts(with: text)
+  func has(_ text: String, at index: Int) -> Bool {
+    guard codes.indices.contains(index), codes[index] == text.unicodeScalars.first?.value else { return false }
+    return characters[index...].starts(with: text)
+  }
+
+  /// The first place where the paragraph has a text.
+  func firstRange(of text: String) -> Range<Int>? {
+    let first = text.unicodeScalars.first?.value
+    let start = codes.indices.first { codes[$0] == first && characters[$0...].starts(with: text) }
+    return start.map { $0..<$0 + text.count }
   }
 
   /// The place in the input of a character.

@@ -3,7 +3,7 @@ internal import BudgetModel
 /// The words that a project is known by and no other: 雪亮工程 of “雪亮工程”政府购买服务项目经费.
 struct DistinctiveNames {
   /// By their first three characters, so that a text is looked through once however many projects there are.
-  private var entries: [String: [(name: [Character], owner: Project)]] = [:]
+  private var entries: [UInt64: [(name: String, owner: Project)]] = [:]
 
   /// What project names end in and what tells nothing.
   private static let endings = [
@@ -18,8 +18,9 @@ struct DistinctiveNames {
     for project in projects {
       for name in Set(DistinctiveNames.names(of: project)) { owners[name, default: []].append(project) }
     }
-    for (name, projects) in owners where projects.count == 1 && name.count >= 3 {
-      entries[String(name.prefix(3)), default: []].append((Array(name), projects[0]))
+    for (name, projects) in owners where projects.count == 1 && name.unicodeScalars.count >= 3 {
+      let start = Array(name.unicodeScalars.prefix(3))
+      entries[DistinctiveNames.key(start[...]), default: []].append((name, projects[0]))
     }
   }
 
@@ -27,13 +28,18 @@ struct DistinctiveNames {
 
   /// The first name that a text mentions, with the project that it belongs to.
   func match(in text: String) -> (name: String, owner: Project)? {
-    let characters = Array(text)
-    for start in characters.indices.dropLast(2) {
-      let candidates = entries[String(characters[start..<start + 3]), default: []]
-      let found = candidates.filter { characters[start...].starts(with: $0.name) }.max { $0.name.count < $1.name.count }
-      if let found { return (String(found.name), found.owner) }
+    let scalars = Array(text.unicodeScalars)
+    for start in scalars.indices.dropLast(2) {
+      guard let candidates = entries[DistinctiveNames.key(scalars[start..<start + 3])] else { continue }
+      let found = candidates.filter { scalars[start...].starts(with: $0.name.unicodeScalars) }
+      if let longest = found.max(by: { $0.name.count < $1.name.count }) { return longest }
     }
     return nil
+  }
+
+  /// Three code points, of 21 bits each.
+  private static func key(_ scalars: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    scalars.reduce(0) { $0 << 21 | UInt64($1.value) }
   }
 
   /// What stands in quotation marks, and the name without its common endings.

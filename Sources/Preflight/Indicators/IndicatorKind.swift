@@ -10,7 +10,7 @@ enum IndicatorGroup: String, CaseIterable, Sendable {
 
   /// Names are compared with the word 指标 removed, as forms write them with it and without.
   init?(_ level1: String) {
-    let name = level1.withoutSpaces.indicatorName
+    let name = level1.contains(" ") ? level1.withoutSpaces : level1
     guard let group = IndicatorGroup.allCases.first(where: { name.hasPrefix($0.rawValue) }) else { return nil }
     self = group
   }
@@ -28,7 +28,7 @@ enum IndicatorGroup: String, CaseIterable, Sendable {
 
 /// The second levels that rules tell apart.
 enum IndicatorKind: Sendable {
-  case quantity, quality, timeliness, cost, satisfaction, other
+  case quantity, cost, satisfaction, other
 }
 
 extension Indicator {
@@ -38,11 +38,9 @@ extension Indicator {
   var secondLevel: String { level2.value.withoutSpaces.indicatorName }
 
   var kind: IndicatorKind {
-    if secondLevel.contains("满意度") || group == .satisfaction { return .satisfaction }
-    if secondLevel.contains("成本") || group == .cost { return .cost }
-    if secondLevel.hasPrefix("数量") { return .quantity }
-    if secondLevel.hasPrefix("质量") { return .quality }
-    return secondLevel.hasPrefix("时效") ? .timeliness : .other
+    if level2.value.contains("满意度") || group == .satisfaction { return .satisfaction }
+    if level2.value.contains("成本") || group == .cost { return .cost }
+    return level2.value.hasPrefix("数量") ? .quantity : .other
   }
 
   /// Whether the unit is one of parts of a whole.

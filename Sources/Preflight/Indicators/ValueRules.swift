@@ -27,26 +27,26 @@ let valueRules = [
 private func findings(
   _ project: Project, where isWrong: (Indicator) -> Bool, zh: String, en: String, hint: (Indicator) -> Message
 ) -> [Finding] {
-  project.indicators.filter { !$0.value.value.raw.withoutSpaces.isEmpty && isWrong($0) }
+  project.indicators.filter { isWrong($0) && !$0.value.value.raw.withoutSpaces.isEmpty }
     .map { project.valueFinding($0, zh: zh, en: en, hint: hint($0)) }
 }
 
 @Sendable private func quantityFindings(_ project: Project) -> [Finding] {
   findings(
-    project, where: { $0.kind == .quantity && $0.value.value.number == nil }, zh: "数量指标没有数值",
+    project, where: { $0.value.value.number == nil && $0.kind == .quantity }, zh: "数量指标没有数值",
     en: "a quantity without a number"
   ) { _ in Message(zh: "写明数和单位，如 ≥12次", en: "state a number and a unit, such as ≥12次") }
 }
 
 @Sendable private func costFindings(_ project: Project) -> [Finding] {
   findings(
-    project, where: { $0.kind == .cost && $0.value.value.number == nil }, zh: "成本指标没有数值", en: "a cost without a number"
+    project, where: { $0.value.value.number == nil && $0.kind == .cost }, zh: "成本指标没有数值", en: "a cost without a number"
   ) { _ in Message(zh: "写明金额或控制数，如 ≤5万元", en: "state an amount or a limit, such as ≤5万元") }
 }
 
 @Sendable private func satisfactionFindings(_ project: Project) -> [Finding] {
   findings(
-    project, where: { $0.kind == .satisfaction && $0.value.value.number == nil }, zh: "满意度没有数值",
+    project, where: { $0.value.value.number == nil && $0.kind == .satisfaction }, zh: "满意度没有数值",
     en: "satisfaction without a number"
   ) { _ in Message(zh: "写明百分数，如 ≥90%", en: "state a percentage, such as ≥90%") }
 }
@@ -119,7 +119,7 @@ extension Indicator {
 
 @Sendable private func costOperatorFindings(_ project: Project) -> [Finding] {
   findings(
-    project, where: { $0.kind == .cost && [.atLeast, .greater].contains($0.value.value.comparison) }, zh: "成本指标用了下限",
+    project, where: { [.atLeast, .greater].contains($0.value.value.comparison) && $0.kind == .cost }, zh: "成本指标用了下限",
     en: "a cost with a lower bound"
   ) { indicator in
     let limit = "≤" + indicator.value.value.bare
@@ -129,7 +129,7 @@ extension Indicator {
 
 @Sendable private func satisfactionOperatorFindings(_ project: Project) -> [Finding] {
   findings(
-    project, where: { $0.kind == .satisfaction && [.atMost, .less].contains($0.value.value.comparison) }, zh: "满意度用了上限",
+    project, where: { [.atMost, .less].contains($0.value.value.comparison) && $0.kind == .satisfaction }, zh: "满意度用了上限",
     en: "satisfaction with an upper bound"
   ) { indicator in
     let limit = "≥" + indicator.value.value.bare

@@ -2,9 +2,14 @@ public import Diagnostics
 internal import Yams
 
 /// Settings as they were read, and what is wrong with their file.
-public struct RuleSettingsReading: Sendable {
+public struct RuleSettingsReading: Sendable, Hashable {
   public var settings: RuleSettings
   public var diagnostics: [Diagnostic]
+
+  public init(settings: RuleSettings, diagnostics: [Diagnostic]) {
+    self.settings = settings
+    self.diagnostics = diagnostics
+  }
 }
 
 extension RuleSettings {

@@ -21,9 +21,10 @@ private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+private let remains = ["\u{FFFD}", "锟斤拷", "烫烫", "屯屯", "??", "？？？", "###", "#REF!", "#VALUE!", "#N/A", "#NAME?"]
+
 /// What conversions leave where they lost text.
 func lostText(_ paragraph: Paragraph) -> [Fault] {
-  let remains = ["\u{FFFD}", "锟斤拷", "烫烫", "屯屯", "??", "？？？", "###", "#REF!", "#VALUE!", "#N/A", "#NAME?"]
   let found = remains.compactMap { paragraph.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
   return found.map { range in
     [
@@ -36,7 +37,7 @@ func lostText(_ paragraph: Paragraph) -> [Fault] {
 
 /// Full-width digits and letters, told once for a paragraph.
 func fullWidth(_ paragraph: Paragraph) -> [Fault] {
-  let found = paragraph.characters.indices.filter { isFullWidth(paragraph.characters[$0]) }
+  let found = paragraph.codes.indices.filter { isFullWidth(paragraph.codes[$0]) }
   guard let first = found.first else { return [] }
   let end = found.enumerated().prefix { $0.element == first + $0.offset }.count + first
   let plain = paragraph.text(first..<end).halfWidth
@@ -47,16 +48,8 @@ func fullWidth(_ paragraph: Paragraph) -> [Fault] {
   ]
 }
 
-private func isFullWidth(_ character: Character) -> Bool {
-  ("０"..."９").contains(character) || ("Ａ"..."Ｚ").contains(character) || ("ａ"..."ｚ").contains(character)
-}
-
-extension Paragraph {
-  /// The first place where the paragraph has a text.
-  func firstRange(of text: String) -> Range<Int>? {
-    let wanted = Array(text)
-    return characters.indices.first { has(wanted, at: $0) }.map { $0..<$0 + wanted.count }
-  }
+private func isFullWidth(_ code: UInt32) -> Bool {
+  (0xFF10...0xFF19).contains(code) || (0xFF21...0xFF3A).contains(code) || (0xFF41...0xFF5A).contains(code)
 }
 
 extension Unicode.Scalar {

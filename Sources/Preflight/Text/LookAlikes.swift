@@ -6,12 +6,20 @@ internal import Foundation
 /// ideographs.
 func lookAlikes(_ paragraph: Paragraph) -> [Fault] {
   paragraph.characters.indices.compactMap { index in
-    guard let meant = meant(at: index, in: paragraph) else { return nil }
+    guard !isPlain(paragraph.codes[index]), let meant = meant(at: index, in: paragraph) else { return nil }
     let (seen, scalar) = (paragraph.characters[index], paragraph.characters[index].unicodeScalars.first)
     return paragraph.fault(
       index..<index + 1, zh: "“\(seen)”（\(scalar?.codePoint ?? "")）可能应为“\(meant)”",
       en: "“\(seen)” (\(scalar?.codePoint ?? "")) may be meant as “\(meant)”",
       hint: Message(zh: "改为“\(meant)”", en: "make it “\(meant)”"))
+  }
+}
+
+/// Most ideographs but 一, and common punctuation: nothing that could be mistaken.
+private func isPlain(_ code: UInt32) -> Bool {
+  switch code {
+  case 0x4E01...0x9FFF, 0x3001...0x3002, 0xFF08...0xFF0F, 0xFF1A...0xFF20: true
+  default: false
   }
 }
 

@@ -3,13 +3,16 @@ internal import Diagnostics
 /// Words for a level of government that is not the department's: 全省 in a county's text.
 @Sendable func otherLevels(_ passage: Passage, _ context: CheckContext) -> [Fault] {
   guard let level = context.level else { return [] }
+  let words = level.foreignWords
   return passage.paragraphs.flatMap { paragraph in
-    paragraph.characters.indices.compactMap { index in fault(at: index, of: paragraph, level: level) }
+    paragraph.characters.indices.compactMap { index in fault(at: index, of: paragraph, among: words, level: level) }
   }
 }
 
-private func fault(at index: Int, of paragraph: Paragraph, level: GovernmentLevel) -> Fault? {
-  guard let word = level.foreignWords.first(where: { paragraph.has($0, at: index) }) else { return nil }
+private func fault(
+  at index: Int, of paragraph: Paragraph, among words: [String], level: GovernmentLevel
+) -> Fault? {
+  guard let word = words.first(where: { paragraph.has($0, at: index) }) else { return nil }
   let end = index + word.count
   guard !paragraph.isQuoted(index), !paragraph.isPartOfALongerWord(end), !paragraph.looksBeyond(index..<end) else {
     return nil

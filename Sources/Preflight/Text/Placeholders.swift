@@ -15,26 +15,36 @@ func placeholders(_ passage: Passage) -> [Fault] {
   }
 }
 
+private let nothing: Set<String> = [
+  "/", "／", "-", "—", "——", "－", "*", "＊", "无", "略", "同上", "空", "N/A", "?", "？", "…", "……", "X", "x", "×", ".",
+]
+
 /// A cell that says only that it has nothing to say.
 private func wholePlaceholder(_ paragraph: Paragraph, in passage: Passage) -> Range<Int>? {
-  let nothing = [
-    "/", "／", "-", "—", "——", "－", "*", "＊", "无", "略", "同上", "空", "N/A", "?", "？", "…", "……", "X", "x", "×", ".",
-  ]
-  guard passage.kind != .heading, nothing.contains(paragraph.text.withoutSpaces) else { return nil }
+  guard passage.kind != .heading, paragraph.characters.count <= 4, nothing.contains(paragraph.text.withoutSpaces) else {
+    return nil
+  }
   return paragraph.characters.indices
 }
 
+private let phrases = [
+  "某某", "待定", "待填", "待补充", "请填写", "此处填写", "（略）", "TODO", "____", "＿＿", "〇〇", "○○", "△△", "□□",
+]
+
 private func phrase(in paragraph: Paragraph) -> Range<Int>? {
-  let phrases = ["某某", "待定", "待填", "待补充", "请填写", "此处填写", "（略）", "TODO", "____", "＿＿", "〇〇", "○○", "△△", "□□"]
-  return phrases.lazy.compactMap(paragraph.firstRange).first
+  phrases.lazy.compactMap(paragraph.firstRange).first
 }
+
+/// Full-width and half-width crosses and asterisks, and the mark of multiplication.
+private let crosses: Set<UInt32> = [0x2A, 0x58, 0x78, 0xD7, 0x2715, 0xFF0A, 0xFF38]
 
 /// Crosses and asterisks that stand for something: XX县, ×年×月, **万元; not 7*24, 3×5, X光.
 private func sign(in paragraph: Paragraph) -> Range<Int>? {
   let characters = paragraph.characters
   return characters.indices.lazy.compactMap { start -> Range<Int>? in
+    guard crosses.contains(paragraph.codes[start]) else { return nil }
     let mark = characters[start]
-    guard "XxＸ×✕*＊".contains(mark), start == 0 || characters[start - 1] != mark else { return nil }
+    guard start == 0 || characters[start - 1] != mark else { return nil }
     let end = characters[start...].firstIndex { $0 != mark } ?? characters.count
     let (before, after) = (paragraph[optional: start - 1], paragraph[optional: end])
     guard ![before, after].contains(where: { $0?.isASCIIWordPart == true }) else { return nil }

@@ -1,0 +1,51 @@
+internal import BudgetModel
+internal import Diagnostics
+internal import DocumentImport
+internal import FormLayout
+internal import Preflight
+
+/// What a preflight came to.
+struct DataFindings {
+  /// Mistakes in the data.
+  var findings: [Diagnostic]
+  /// What is wrong with `banxin.yaml`.
+  var settingsDiagnostics: [Diagnostic]
+}
+
+extension ImportedDocument {
+  /// What the rules and the forms' own checks find in the data, as the settings beside the input want it.
+  func preflight(of input: String, forms: FormChoice) -> DataFindings {
+    let reading = readRuleSettings(beside: input)
+    let named = forms.isForced ? [:] : forms.named.mapValues(FormTerms.init)
+    let findings = Preflight(settings: reading.settings, form: FormTerms(forms.common), namedForms: named)
+      .findings(in: performanceText, absent: Set(refused.compactMap(\.sequence)))
+    return DataFindings(findings: findings, settingsDiagnostics: reading.diagnostics)
+  }
+
+  /// The document without the projects that errors were found in: they count as refused.
+  func refusing(_ findings: [Diagnostic]) -> ImportedDocument {
+    let records = Set(findings.filter { $0.severity == .error }.compactMap(\.record))
+    var document = self
+    document.performanceText.projects.removeAll { records.contains($0.code.value) }
+    document.refused += performanceText.projects.filter { records.contains($0.code.value) }.map { project in
+      RefusedProject(
+        sequence: project.sequence.value, code: project.code.value, name: project.name.value,
+        location: project.location)
+    }
+    return document
+  }
+}
+
+extension FormTerms {
+  init(_ form: FormDefinition) {
+    let checks = form.checks.map { Check($0.condition, message: $0.message, severity: $0.severity) }
+    self.init(checks: checks, labels: form.labels)
+  }
+}
+
+extension RenderRequest {
+  /// Whether a finding is about what the request asks for: one of the projects that it names, or anything.
+  func concerns(_ finding: Diagnostic) -> Bool {
+    only.isEmpty || finding.record.map(only.contains) ?? false
+  }
+}
