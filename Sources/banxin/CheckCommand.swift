@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       例 Examples:
         banxin check 绩效文本.txt
-        banxin check 绩效文本.txt --json
+        banxin check 上报.xlsx --json
 
       各项规则见 docs/checks.md；用 banxin.yaml 改变级别或关闭。The rules are in docs/checks.md; banxin.yaml changes or
       silences them.
@@ -30,6 +30,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "说明也算问题。Notes count as findings too.")
   var strict = false
 
+  @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -38,7 +39,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal(language: common.messageLanguage)
-    let outcome = check(CheckRequest(inputs: inputs, layout: layout, year: year, isStrict: strict))
+    let request = CheckRequest(
+      inputs: inputs, layout: layout, year: year, isStrict: strict, reading: options.reading)
+    let outcome = check(request)
     if common.json {
       let entries = outcome.allDiagnostics.map { DiagnosticEntry($0, language: terminal.language) }
       terminal.result(prettyJSON(entries).trimmingCharacters(in: .newlines))

@@ -5,6 +5,8 @@ public struct FormNeeds: Sendable, Hashable {
   /// Fields whose absence is told.
   public var expected: [Condition.Subject]
 
+  public var isEmpty: Bool { required.isEmpty && expected.isEmpty }
+
   public init(required: [Condition.Subject] = [], expected: [Condition.Subject] = []) {
     self.required = required
     self.expected = expected

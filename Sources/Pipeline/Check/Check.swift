@@ -19,7 +19,7 @@ public func check(_ request: CheckRequest) -> CheckOutcome {
 }
 
 private func check(_ input: String, _ request: CheckRequest, forms: FormChoice, into outcome: inout CheckOutcome) {
-  switch readDocument(input, options: ImportOptions(year: request.year)) {
+  switch readDocument(input, year: request.year, request.reading) {
   case .failure(let failure): outcome.diagnostics += failure.diagnostics
   case .success(let imported):
     let found = imported.preflight(of: input, forms: forms)

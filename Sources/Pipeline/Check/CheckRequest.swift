@@ -8,12 +8,18 @@ public struct CheckRequest: Sendable {
   public var year: Int?
   /// Whether notes count as findings too.
   public var isStrict: Bool
+  /// How the inputs are read, where their content does not tell.
+  public var reading: InputReading
 
-  public init(inputs: [String], layout: String? = nil, year: Int? = nil, isStrict: Bool = false) {
+  public init(
+    inputs: [String], layout: String? = nil, year: Int? = nil, isStrict: Bool = false,
+    reading: InputReading = InputReading()
+  ) {
     self.inputs = inputs
     self.layout = layout
     self.year = year
     self.isStrict = isStrict
+    self.reading = reading
   }
 }
 

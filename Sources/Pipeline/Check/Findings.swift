@@ -39,7 +39,7 @@ extension ImportedDocument {
 extension FormTerms {
   init(_ form: FormDefinition) {
     let checks = form.checks.map { Check($0.condition, message: $0.message, severity: $0.severity) }
-    self.init(checks: checks, labels: form.labels)
+    self.init(checks: checks, labels: form.labels, statesNeeds: !form.needs.isEmpty)
   }
 }
 
