@@ -121,7 +121,9 @@ let package = Package(
     tests(of: "Preflight", with: ["Diagnostics", "BudgetModel", "FieldExpressions", "DocumentImport"]),
     tests(
       of: "FormLayout",
-      with: ["Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "Typesetting", "TableLayout"]),
+      with: [
+        "Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "Typesetting", "TableLayout", "DocumentImport",
+      ]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
     tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),

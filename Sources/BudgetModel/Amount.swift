@@ -15,6 +15,14 @@ public struct Amount: Sendable, Hashable {
     self.value = value
     self.raw = raw
   }
+
+  /// Reads a rate written in per cent (`97.5%`): its value is the ratio, 0.975. Nil for anything else.
+  public init?(percentage raw: String) {
+    let text = raw.halfWidth.withoutSpaces
+    guard text.hasSuffix("%"), let value = Decimal(plainDigits: String(text.dropLast())) else { return nil }
+    self.value = value / 100
+    self.raw = raw
+  }
 }
 
 extension Decimal {

@@ -6,6 +6,7 @@ public enum FieldValue: Sendable {
   /// An amount, or nil where it was left blank.
   case amount(Amount?)
   case indicatorValue(IndicatorValue)
+  case date(CalendarDate)
   case paragraphs([Sourced<String>])
   case records([any FieldReadable])
 }
@@ -14,7 +15,8 @@ public enum FieldValue: Sendable {
 public protocol FieldReadable: Sendable {
   static var recordKind: RecordKind { get }
 
-  /// The value of a field with its place in the input; nil for a field that records of this kind do not have.
+  /// The value of a field with its place in the input; nil for a field that records of this kind do not have, or that
+  /// may be left out and is.
   func value(of field: FieldName) -> Sourced<FieldValue>?
 }
 
@@ -50,7 +52,7 @@ extension Project: FieldReadable {
     case .plan: Sourced(.records(plan.points), at: plan.points.first?.date.location ?? location)
     case .goals: Sourced(.paragraphs(goals), at: goals.first?.location ?? location)
     case .indicators: Sourced(.records(indicators), at: indicators.first?.level1.location ?? location)
-    default: nil
+    default: Project.optionalFields.first { $0.field.name == field }?.value(self)
     }
   }
 }
@@ -78,7 +80,7 @@ extension Indicator: FieldReadable {
     case .description: description.map(FieldValue.text)
     case .indicatorValue: value.map(FieldValue.indicatorValue)
     case .basis: basis.map(FieldValue.text)
-    default: nil
+    default: Indicator.optionalFields.first { $0.field.name == field }?.value(self)
     }
   }
 }

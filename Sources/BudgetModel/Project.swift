@@ -1,6 +1,9 @@
 public import Diagnostics
 
-/// A project with its money, its goals and its indicators: what one 项目绩效目标表 shows.
+/// A project with its money, its goals and its indicators: what one form shows.
+///
+/// A department's overall form (部门整体支出绩效目标申报表) and a regional one (区域绩效目标表) are such records too: their
+/// `name` is the department's or the transfer's, their `code` its code.
 public struct Project: Sendable, Hashable {
   /// The project's number in its department's volume, counted from 1.
   public var sequence: Sourced<Int>
@@ -19,6 +22,20 @@ public struct Project: Sendable, Hashable {
   public var indicators: [Indicator]
   /// Where the project begins in the input.
   public var location: SourceLocation
+
+  /// The name of the form to set it in (表式); nil for the one that the run chooses.
+  public var form: Sourced<String>?
+  /// The money by its sources.
+  @Rare public var funding: Funding
+  /// Of a department's overall form: its main tasks of the year.
+  public var tasks: [DepartmentTask] = []
+  public var progressSteps: [ProgressStep] = []
+  public var reviews: [ReviewOpinion] = []
+  @Rare public var profile: ProjectProfile
+  @Rare public var transfer: TransferPayment
+  @Rare public var mediumTerm: MediumTerm
+  @Rare public var evaluation: SelfEvaluation
+  @Rare public var responsibility: Responsibility
 
   public init(
     sequence: Sourced<Int>, title: Sourced<String>, code: Sourced<String>, name: Sourced<String>,
@@ -103,6 +120,8 @@ public struct Indicator: Sendable, Hashable {
   public var value: Sourced<IndicatorValue>
   /// 指标值确定依据.
   public var basis: Sourced<String>
+  @Rare public var scoring: IndicatorScoring
+  @Rare public var monitoring: IndicatorMonitoring
 
   public init(
     level1: Sourced<String>, level2: Sourced<String>, level3: Sourced<String>, description: Sourced<String>,

@@ -25,10 +25,12 @@ public final class PNGRenderer {
     let contents = PageContents(page)
     // Coverage alone can't tell grey from black.
     let colour = contents.fills.isEmpty ? colour : .rgb
-    let surface = try Surface(owning: makeSurface(page.size, colour))
+    let surface = try Surface(owning: makeSurface(page.sheet, colour))
     prepareGround(surface.context, colour)
     cairo_scale(surface.context, scale, scale)
-    PagePainter(context: surface.context, fonts: fonts).paint(contents)
+    let painter = PagePainter(context: surface.context, fonts: fonts)
+    painter.turn(page)
+    painter.paint(contents)
     try surface.check(Message(zh: "绘制图片", en: "Drawing a picture"))
     let output = ByteCollector()
     let status = cairo_surface_write_to_png_stream(surface.surface, ByteCollector.write, output.closure)

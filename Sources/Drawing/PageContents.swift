@@ -40,6 +40,10 @@ struct PageContents {
 extension Page {
   /// The items of all layers in drawing order, relative to the page's corner.
   var items: some Sequence<DrawItem> {
-    layers.lazy.flatMap { layer in layer.frame.items.lazy.map { $0.placed(at: layer.origin, section: layer.section) } }
+    layers.lazy.flatMap { layer in
+      layer.frame.items.lazy.map { item in
+        (layer.isTurned ? item.turned : item).placed(at: layer.origin, section: layer.section)
+      }
+    }
   }
 }

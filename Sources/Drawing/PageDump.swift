@@ -10,7 +10,8 @@ public struct PageDump {
 
   /// The lines of one page, each ended by a line feed.
   public func text(of page: Page, label: String = "") -> String {
-    let head = ["page", label, points(page.size.width), points(page.size.height)].filter { !$0.isEmpty }
+    let turn = page.isTurned ? "turned" : ""
+    let head = ["page", label, points(page.size.width), points(page.size.height), turn].filter { !$0.isEmpty }
     let lines = [head.joined(separator: " ")] + page.items.map(line)
     return lines.map { $0 + "\n" }.joined()
   }
@@ -28,9 +29,10 @@ public struct PageDump {
   }
 
   private func line(_ run: GlyphRun, _ mark: ContentMark) -> String {
-    let last = run.origin.x + (run.glyphs.last?.x ?? .zero)
+    let length = run.glyphs.last?.x ?? .zero
+    let last = run.isTurned ? "\(points(run.origin.y + length)) turned" : points(run.origin.x + length)
     let face = fonts[run.face].postScriptName
-    return "text \(points(run.origin)) to \(points(last)) \(face) \(points(run.size)) \(name(mark)) \"\(run.text)\""
+    return "text \(points(run.origin)) to \(last) \(face) \(points(run.size)) \(name(mark)) \"\(run.text)\""
   }
 
   private func name(_ mark: ContentMark) -> String {

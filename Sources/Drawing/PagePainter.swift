@@ -33,8 +33,17 @@ struct PagePainter {
 
   /// Draws a run in one operation, with its text for those who copy or search.
   func paint(_ run: GlyphRun) {
+    guard run.isTurned else { return show(run, at: run.origin) }
+    cairo_save(context)
+    cairo_translate(context, run.origin.x.points, run.origin.y.points)
+    cairo_rotate(context, .pi / 2)
+    show(run, at: .zero)
+    cairo_restore(context)
+  }
+
+  private func show(_ run: GlyphRun, at origin: Point) {
     let offset = fonts.offset(run.face, size: run.size)
-    let origin = run.origin + Point(x: -offset, y: offset)
+    let origin = origin + Point(x: -offset, y: offset)
     let glyphs = run.glyphs.map { glyph in
       cairo_glyph_t(index: UInt(glyph.id), x: (origin.x + glyph.x).points, y: (origin.y + glyph.y).points)
     }
@@ -45,6 +54,13 @@ struct PagePainter {
     cairo_show_text_glyphs(
       context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
       cairo_text_cluster_flags_t(rawValue: 0))
+  }
+
+  /// Lets a turned page be drawn as its sheet is seen.
+  func turn(_ page: Page) {
+    guard page.isTurned else { return }
+    var matrix = cairo_matrix_t(xx: 0, yx: -1, xy: 1, yy: 0, x0: 0, y0: page.size.width.points)
+    cairo_transform(context, &matrix)
   }
 
   func paint(_ contents: PageContents) {

@@ -13,9 +13,11 @@ public struct SVGRenderer {
     let output = ByteCollector()
     let surface = try Surface(
       owning: cairo_svg_surface_create_for_stream(
-        ByteCollector.write, output.closure, page.size.width.points, page.size.height.points),
+        ByteCollector.write, output.closure, page.sheet.width.points, page.sheet.height.points),
       output: output)
-    PagePainter(context: surface.context, fonts: fonts).paint(PageContents(page))
+    let painter = PagePainter(context: surface.context, fonts: fonts)
+    painter.turn(page)
+    painter.paint(PageContents(page))
     try surface.check(Message(zh: "绘制 SVG", en: "Drawing SVG"))
     return Self.withoutCounter(try surface.finish())
   }

@@ -82,3 +82,17 @@ public enum DrawItem: Sendable, Hashable {
     }
   }
 }
+
+extension DrawItem {
+  /// The item of a frame that is turned a quarter to the right about its top left corner.
+  public var turned: DrawItem {
+    switch self {
+    case .glyphs(let run, let mark): .glyphs(run.turned, mark: mark)
+    case .rule(let rule): .rule(Rule(from: rule.start.turned, to: rule.end.turned, thickness: rule.thickness))
+    case .fill(let fill): .fill(Fill(area: fill.area.turned, darkness: fill.darkness))
+    case .link(let link):
+      .link(Link(area: link.area.turned, target: link.target, title: link.title, content: link.content))
+    case .anchor(let anchor): .anchor(Anchor(name: anchor.name, position: anchor.position.turned))
+    }
+  }
+}

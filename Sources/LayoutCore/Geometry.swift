@@ -12,6 +12,9 @@ public struct Point: Sendable, Hashable {
 
   public static func + (left: Point, right: Point) -> Point { Point(x: left.x + right.x, y: left.y + right.y) }
   public static func - (left: Point, right: Point) -> Point { Point(x: left.x - right.x, y: left.y - right.y) }
+
+  /// The point after a quarter turn to the right about the corner: what ran to the right runs downwards.
+  public var turned: Point { Point(x: .zero - y, y: x) }
 }
 
 public struct Size: Sendable, Hashable {
@@ -45,6 +48,9 @@ public struct Rect: Sendable, Hashable {
   public var bottom: Length { origin.y + size.height }
 
   public func moved(by offset: Point) -> Rect { Rect(origin: origin + offset, size: size) }
+
+  /// The rectangle after a quarter turn to the right about the corner.
+  public var turned: Rect { Rect(x: .zero - bottom, y: left, width: size.height, height: size.width) }
 
   /// The rectangle inside the insets.
   public func inset(by insets: Insets) -> Rect {

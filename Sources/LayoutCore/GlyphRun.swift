@@ -34,6 +34,8 @@ public struct GlyphRun: Sendable, Hashable {
   public var text: String
   /// Covers `text` and `glyphs` from first to last.
   public var clusters: [TextCluster]
+  /// Whether the line runs downwards, turned a quarter to the right about the run's origin.
+  public var isTurned = false
 
   public init(
     face: FaceID, size: Length, origin: Point, glyphs: [PlacedGlyph], text: String, clusters: [TextCluster]
@@ -49,6 +51,14 @@ public struct GlyphRun: Sendable, Hashable {
   public func moved(by offset: Point) -> GlyphRun {
     var run = self
     run.origin = origin + offset
+    return run
+  }
+
+  /// The run after a quarter turn to the right about the corner of its frame.
+  public var turned: GlyphRun {
+    var run = self
+    run.origin = origin.turned
+    run.isTurned = true
     return run
   }
 }

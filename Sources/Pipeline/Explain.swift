@@ -68,9 +68,9 @@ extension RenderSession {
     switch read(request.inputs[0]) {
     case .failure(let failure): return (nil, failure.diagnostics)
     case .success(let imported):
-      let department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: [])
+      let department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: [])
       guard let project = department.projects.first(where: { $0.code.value == code }) else {
-        return (nil, imported.diagnostics + [.unknownCode(code, in: department)])
+        return (nil, department.diagnostics + [.unknownCode(code, in: department)])
       }
       return explain(project, of: department)
     }
@@ -86,11 +86,11 @@ extension RenderSession {
         let texts = department.bound(project).texts
         return (nil, GlyphCheck(plan: batch.plan).missing(in: texts, record: project.code.value))
       }
-      let choice = FitChooser(run: run).choice()
-      let fitted = choice.map { department.shrunk(by: $0.step) } ?? department
+      let steps = FitChooser(run: run).choices().stepsByForm
+      let fitted = department.shrunk(by: steps)
       let bound = fitted.bound(project)
       let explanation = explainForm(bound, shaper: batch.makeShaper())
-      return (WhyReport(bound, explanation, shrunk: choice?.step, language: language), [])
+      return (WhyReport(bound, explanation, shrunk: steps[department.form(of: project).name], language: language), [])
     } catch {
       return (nil, [FontSession.failure(error)])
     }

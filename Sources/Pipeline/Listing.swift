@@ -30,6 +30,12 @@ extension RecordKind {
     case .project: Message(zh: "项目", en: "project")
     case .planPoint: Message(zh: "资金支出计划", en: "plan point")
     case .indicator: Message(zh: "指标", en: "indicator")
+    case .indicatorPair: Message(zh: "中期与年度指标", en: "indicator pair")
+    case .funding: Message(zh: "资金", en: "funding")
+    case .fundLine: Message(zh: "一种资金", en: "one source of funds")
+    case .departmentTask: Message(zh: "年度主要任务", en: "task")
+    case .progressStep: Message(zh: "实施进度计划", en: "stage")
+    case .reviewOpinion: Message(zh: "审核意见", en: "review")
     }
   }
 }
@@ -40,8 +46,12 @@ extension FieldKind {
     case .text: Message(zh: "文字", en: "text")
     case .integer: Message(zh: "整数", en: "integer")
     case .amount: Message(zh: "金额", en: "amount")
+    case .number: Message(zh: "数", en: "number")
+    case .percentage: Message(zh: "百分率", en: "percentage")
+    case .date: Message(zh: "日期", en: "date")
     case .indicatorValue: Message(zh: "指标值", en: "indicator value")
     case .paragraphs: Message(zh: "多段文字", en: "paragraphs")
+    case .record(let kind): Message(zh: "各项：\(kind.title.chinese)", en: "record: \(kind.title.english)")
     case .records(let kind): Message(zh: "列表：\(kind.title.chinese)", en: "list of: \(kind.title.english)")
     }
   }

@@ -20,7 +20,7 @@ struct PieceStack {
   init(of model: TableModel, from start: Int) {
     self.init(of: model, from: start, repeating: 0..<0, footer: false)
     let room = model.regionHeight - firstUnitHeight
-    let repeated = start >= max(model.headerEnd, 1) ? model.sections.repeated : 0..<0
+    let repeated = start >= max(model.headerEnd, 1) ? model.repeated(above: firstRow) : 0..<0
     let (above, below) = (model.rows.height(of: repeated), model.footerHeight)
     let repeatsHeader = above <= room
     self.init(

@@ -42,9 +42,9 @@ extension TablePiece {
   private func isCopy(_ row: Int) -> Bool { row < body.lowerBound || (row >= body.upperBound && isCutBelow) }
 
   private func mark(of index: Int, isCopy: Bool, at row: Int) -> ContentMark {
-    if model.sections.continuation.contains(rows[row]) { return .furniture }
     let id = ContentID(block: model.table.block, part: index)
-    return isCopy ? .copy(id) : .content(id)
+    let isContinuation = model.sections.continuation.contains(rows[row])
+    return isCopy || isContinuation ? .copy(id) : .content(id)
   }
 }
 

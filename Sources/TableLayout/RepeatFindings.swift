@@ -24,7 +24,7 @@ private struct RepeatFindings {
   mutating func look(at stack: PieceStack, row: Int, in model: TableModel) {
     let space = model.regionHeight - stack.firstUnitHeight
     guard space >= .zero else { return }
-    let above = model.rows.height(of: model.sections.repeated)
+    let above = model.rows.height(of: model.repeated(above: row))
     if stack.repeated.isEmpty { header = worse(header, (row, above - space)) }
     let left = stack.repeated.isEmpty ? space : space - above
     if !stack.repeatsFooter { footer = worse(footer, (row, model.footerHeight - left)) }

@@ -76,6 +76,9 @@ public struct Row: Sendable, Hashable {
   public var height: RowHeight
   /// Whether a page may end inside the row, between lines. A row higher than a page is cut in any case.
   public var maySplit: Bool
+  /// Of a continuation row: the rows for which it stands, where a piece begins with one of them. Nil for a row that
+  /// stands where no other continuation row does. In a table with header rows all continuation rows stand everywhere.
+  public var continued: Range<Int>?
 
   public init(kind: Kind = .body, height: RowHeight = .automatic, maySplit: Bool = true) {
     self.kind = kind

@@ -35,5 +35,14 @@ final class TableModel: Sendable {
   /// The position of the bottom of the header.
   var headerEnd: Int { cuts.position(ofRow: sections.header.upperBound) }
 
+  /// The rows that stand again above a piece that begins with a row of the body: the header, or the continuation rows
+  /// for that row, or else those for any.
+  func repeated(above row: Int) -> Range<Int> {
+    guard sections.header.isEmpty else { return sections.repeated }
+    let own = sections.continuation.filter { table.rows[$0].continued?.contains(row) ?? false }
+    let rows = own.isEmpty ? sections.continuation.filter { table.rows[$0].continued == nil } : own
+    return rows.first.map { $0..<$0 + rows.count } ?? 0..<0
+  }
+
   var footerHeight: Length { rows.height(of: sections.footer) }
 }

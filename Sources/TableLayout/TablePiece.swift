@@ -20,7 +20,7 @@ struct TablePiece {
     let footer = showsFooter ? model.sections.footer : 0..<0
     body = stack.repeated.count..<stack.repeated.count + stack.tops.count - 1
     rows = Array(stack.repeated) + Array(first..<first + body.count) + Array(footer)
-    let above = stack.repeated.map { model.rows.tops[$0] }
+    let above = stack.repeated.map { model.rows.tops[$0] - model.rows.tops[stack.repeated.lowerBound] }
     let below = footer.map { stack.bottom + model.rows.height(of: footer.lowerBound..<$0 + 1) }
     tops = above + stack.tops + below
   }

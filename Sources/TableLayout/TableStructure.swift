@@ -3,7 +3,7 @@ public import LayoutCore
 extension Table {
   /// The table as readers who do not see it are told of it: head and body, rows, cells with their spans.
   ///
-  /// Footer rows end the body; continuation rows are furniture and not told. A head that nothing stands below is told
+  /// Footer rows end the body; continuation rows are copies of nothing and not told. A head that nothing stands below is told
   /// as the body: a head needs one beside it (ISO 14289-1, 7.2).
   public var structure: StructureNode {
     let byRow = Dictionary(grouping: cells.indices) { cells[$0].row }

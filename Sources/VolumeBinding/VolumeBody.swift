@@ -125,11 +125,14 @@ struct VolumeBody {
     let target = "form-\(index + 1)"
     forms.append(Entry(title: form.title, page: pages.count + 1, target: target))
     let first = pages.count + 1
+    let isTurned = form.setup.isLandscape && !setup.isLandscape
     for page in form.bodies.indices {
+      let setup = isTurned ? setup.turned(isEvenPage: isNextEven) : setup
       var layers = form.layers(
         of: page, on: setup, isEvenPage: isNextEven, section: VolumeSection.firstForm + index)
-      if page == 0 { layers.append(Page.Layer(anchorFrame(target), at: origin)) }
-      append(layers)
+      let corner = setup.textBlockOrigin(isEvenPage: isNextEven)
+      if page == 0 { layers.append(Page.Layer(anchorFrame(target), at: corner)) }
+      append(layers, isTurned: isTurned)
     }
     formPages[form.record] = first...max(first, pages.count)
   }
@@ -149,11 +152,20 @@ struct VolumeBody {
     if start == .recto, isNextEven { pages.append(Page(size: setup.paper)) }
   }
 
-  /// Adds a page with its number.
-  private mutating func append(_ layers: [Page.Layer]) {
+  /// Adds a page with its number, which keeps its place on the sheet when the page is turned.
+  private mutating func append(_ layers: [Page.Layer], isTurned: Bool = false) {
     let folio = FolioSetter(volume: volume, shaper: shaper)
     let number = folio.layer(String(pages.count + 1), isEvenPage: isNextEven)
-    pages.append(Page(size: setup.paper, layers: layers + [number]))
+    let paper = isTurned ? setup.turned(isEvenPage: isNextEven).paper : setup.paper
+    let placed = isTurned ? number.turned(onSheetOfHeight: setup.paper.height) : number
+    pages.append(Page(size: paper, layers: layers + [placed], isTurned: isTurned))
+  }
+}
+
+extension Page.Layer {
+  /// The layer of an upright sheet where the page is turned to the right under it.
+  fileprivate func turned(onSheetOfHeight height: Length) -> Page.Layer {
+    Page.Layer(frame, at: Point(x: height - origin.y, y: origin.x), section: section, isTurned: true)
   }
 }
 

@@ -28,7 +28,7 @@ struct Round {
     }
     let data = times.measure(.data) {
       CarriedData(
-        of: department, plan: fonts.plan, conformance: Round.conformance, created: Round.created, fitSteps: 0)
+        of: department, plan: fonts.plan, conformance: Round.conformance, created: Round.created)
     }
     for project in department.projects {
       let form = times.measure(.bind) { department.bound(project) }

@@ -10,7 +10,9 @@ import Testing
   }
 
   @Test func thereAreNoOtherGoldenFiles() throws {
-    #expect(try Rendering.names(in: Repository.golden) == GoldenPageTests.names.map { "\($0).txt" }.sorted())
+    #expect(
+      try Rendering.names(in: Repository.golden)
+        == (GoldenPageTests.names + OfficialExample.goldenNames).map { "\($0).txt" }.sorted())
   }
 
   private func pages(of name: String) throws -> String {

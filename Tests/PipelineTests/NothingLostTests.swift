@@ -37,6 +37,7 @@ import Testing
     case .integer(let number): [String(number)]
     case .amount(let amount): [amount?.raw ?? ""]
     case .indicatorValue(let value): [value.raw]
+    case .date(let date): [date.raw]
     case .paragraphs(let paragraphs): paragraphs.map(\.value)
     case .records(let records): records.flatMap { texts(of: $0) }
     case nil: []

@@ -17,7 +17,15 @@ import Testing
     #expect(frames.map { $0.texts.map(\.text) } == [["B", "C", "D"], ["A", "B", "E", "F"]])
     let first = frames[1].items.first { if case .glyphs = $0 { true } else { false } }
     guard case .glyphs(_, let mark) = try #require(first) else { return }
-    #expect(mark == .furniture)
+    #expect(mark == .copy(ContentID(block: 0, part: 0)))
+  }
+
+  @Test func aContinuationRowForSomeRowsTakesThePlaceOfTheOneForAny() throws {
+    var table = table([.continuation, .continuation] + Array(repeating: .body, count: 10))
+    table.rows[1].continued = 6..<12
+    let later = try frames(of: table, height: 36).dropFirst().map { $0.texts.map(\.text) }
+    #expect(later.count > 2)
+    for texts in later { #expect(texts.first == (texts[1] < "G" ? "A" : "B")) }
   }
 
   @Test func aFooterStandsUnderEachPieceAndIsContentInTheLast() throws {

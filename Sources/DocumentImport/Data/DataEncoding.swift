@@ -23,21 +23,23 @@ extension JSONNode {
   static func record(_ record: some FieldReadable) -> JSONNode { JSONNode(.object(fields(of: record))) }
 
   static func fields<Record: FieldReadable>(of record: Record) -> [JSONMember] {
-    FieldCatalog.fields(of: Record.recordKind).compactMap { field in
+    FieldCatalog.fields(of: Record.recordKind).filter { !$0.isDerived }.compactMap { field in
       record.value(of: field.name).map { value in
-        JSONMember(field.key, JSONNode(JSONNode.field(value.value).value, at: value.location))
+        JSONMember(field.key, JSONNode(JSONNode.field(value.value, kind: field.kind).value, at: value.location))
       }
     }
   }
 
-  private static func field(_ value: FieldValue) -> JSONNode {
+  private static func field(_ value: FieldValue, kind: FieldKind) -> JSONNode {
     switch value {
     case .text(let text): .text(text)
     case .integer(let number): .integer(number)
     case .amount(let amount): .optionalText(amount?.raw)
     case .indicatorValue(let value): .indicatorValue(value)
+    case .date(let date): .text(date.raw)
     case .paragraphs(let paragraphs): .texts(paragraphs)
-    case .records(let records): .array(records) { .record($0) }
+    case .records(let records):
+      if case .record = kind, let record = records.first { .record(record) } else { .array(records) { .record($0) } }
     }
   }
 
@@ -103,12 +105,20 @@ extension JSONNode {
     .object([
       "banxin": .text(record.banxin), "conformance": .text(record.conformance), "created": .text(record.created),
       "fitSteps": .integer(record.fitSteps), "fonts": .array(record.fonts, font), "form": layout(record.form),
-      "numberDigits": .integer(record.numberDigits), "volume": record.volume.map(layout),
+      "numberDigits": .integer(record.numberDigits),
+      "otherForms": record.otherForms.isEmpty ? nil : .array(record.otherForms, otherForm),
+      "volume": record.volume.map(layout),
     ])
   }
 
   private static func layout(_ layout: RenderingRecord.Layout) -> JSONNode {
     .object(["name": .text(layout.name), "sha256": layout.sha256.map(text)])
+  }
+
+  private static func otherForm(_ form: RenderingRecord.OtherForm) -> JSONNode {
+    .object([
+      "fitSteps": .integer(form.fitSteps), "name": .text(form.layout.name), "sha256": form.layout.sha256.map(text),
+    ])
   }
 
   private static func font(_ font: RenderingRecord.Font) -> JSONNode {

@@ -5,7 +5,8 @@ import BudgetModel
 /// `docs/banxin-data.schema.json` says the same to other programs; a test compares the two.
 enum DataObject: String, CaseIterable {
   case document, department, partOne, partTitle, chapter, section, project, planPoint, indicator, indicatorValue
-  case unrenderedProject, annex, rendering, layout, font
+  case funding, fundLine, departmentTask, progressStep, reviewOpinion
+  case unrenderedProject, annex, rendering, layout, otherForm, font
 
   /// The keys in the order in which they are explained. The writer writes no other and the reader knows no other.
   var keys: [String] {
@@ -19,13 +20,19 @@ enum DataObject: String, CaseIterable {
     case .section: ["heading", "paragraphs"]
     case .project: DataObject.keys(of: .project) + ["planUnit"]
     case .planPoint: DataObject.keys(of: .planPoint)
-    case .indicator: DataObject.keys(of: .indicator)
+    case .indicator: DataObject.keys(of: .indicator) + DataObject.indicatorParts
     case .indicatorValue: ["raw", "comparison", "number", "unit"]
+    case .funding: DataObject.keys(of: .funding)
+    case .fundLine: DataObject.keys(of: .fundLine)
+    case .departmentTask: DataObject.keys(of: .departmentTask)
+    case .progressStep: DataObject.keys(of: .progressStep)
+    case .reviewOpinion: DataObject.keys(of: .reviewOpinion)
     case .unrenderedProject: ["sequence", "name"]
     case .annex: ["title", "file", "sha256"]
     case .rendering:
-      ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "volume"]
+      ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "otherForms", "volume"]
     case .layout: ["name", "sha256"]
+    case .otherForm: ["name", "sha256", "fitSteps"]
     case .font: ["asked", "postScriptName", "version", "tableDirectorySHA256"]
     }
   }
@@ -37,6 +44,11 @@ enum DataObject: String, CaseIterable {
     case .project: .project
     case .planPoint: .planPoint
     case .indicator: .indicator
+    case .funding: .funding
+    case .fundLine: .fundLine
+    case .departmentTask: .departmentTask
+    case .progressStep: .progressStep
+    case .reviewOpinion: .reviewOpinion
     default: nil
     }
   }
@@ -53,5 +65,11 @@ enum DataObject: String, CaseIterable {
     record.flatMap { FieldCatalog.field(named: key, of: $0)?.name.rawValue } ?? key
   }
 
-  private static func keys(of record: RecordKind) -> [String] { FieldCatalog.fields(of: record).map(\.key) }
+  private static func keys(of record: RecordKind) -> [String] {
+    FieldCatalog.fields(of: record).filter { !$0.isDerived }.map(\.key)
+  }
+
+  /// Parts of an indicator's value that data may give apart from it, as forms with a column for each do. They are read
+  /// into the value and not written.
+  static let indicatorParts = ["nature", "measureUnit"]
 }

@@ -49,12 +49,14 @@ struct ProjectDataReader {
   private func readProject() -> Project {
     let name = object.text("name")
     let budget = readBudget()
-    return Project(
+    var project = Project(
       sequence: readSequence(), title: readTitle(name: name), code: readCode(), name: name,
       departmentCode: inherited("departmentCode", from: defaults.departmentCode),
       departmentName: inherited("departmentName", from: defaults.departmentName), budget: budget,
       purpose: object.text("purpose"), plan: readPlan(total: budget.total.value), goals: object.paragraphs("goals"),
-      indicators: object.objects("indicators", as: .indicator).map(readIndicator), location: object.location)
+      indicators: object.objects("indicators", as: .indicator).map { $0.indicator() }, location: object.location)
+    object.fill(&project, with: Project.optionalFields)
+    return project
   }
 
   private func readCode() -> Sourced<String> {
@@ -99,7 +101,8 @@ struct ProjectDataReader {
 
   private func readTitle(name: Sourced<String>) -> Sourced<String> {
     if object[FieldKey.title] != nil || name.value.isEmpty { return object.line(FieldKey.title) }
-    let title = name.map { $0 + "绩效目标表" }
+    let form = object.text(FieldKey.form).value
+    let title = name.map { $0 + (form.isEmpty ? "绩效目标表" : form) }
     note(
       "title.inferred", .title, zh: "没有标题，用“\(title.value.quoted)”",
       en: "there is no title: 「\(title.value.quoted)」 is used")
@@ -107,7 +110,7 @@ struct ProjectDataReader {
   }
 
   private enum FieldKey {
-    static let (sequence, title) = ("sequence", "title")
+    static let (sequence, title, form) = ("sequence", "title", "form")
   }
 
   private func note(_ rule: String, _ field: FieldName, zh: String, en: String) {
@@ -143,13 +146,5 @@ struct ProjectDataReader {
       findings.add(.unclearPlanUnit(at: place, record: findings.record))
     }
     return .amount
-  }
-
-  // MARK: Indicators
-
-  private func readIndicator(_ object: ObjectReader) -> Indicator {
-    Indicator(
-      level1: object.text("level1"), level2: object.text("level2"), level3: object.text("level3"),
-      description: object.text("description"), value: object.indicatorValue("value"), basis: object.text("basis"))
   }
 }

@@ -16,6 +16,16 @@ extension ObjectReader {
     }
   }
 
+  /// A rate as it is written: `97.5%`, or the ratio `0.975`. Blank text is no rate.
+  func percentage(_ key: String, _ field: FieldName) -> Sourced<Amount?> {
+    guard let node = self[key], case .string(let text) = node.value, text.halfWidth.hasSuffix("%") else {
+      return amount(key, field)
+    }
+    let rate = Amount(percentage: text)
+    if rate == nil { findings.add(.invalidAmount(text, field, at: node.location, record: findings.record)) }
+    return Sourced(rate, at: node.location)
+  }
+
   private func amount(written: String, _ field: FieldName, at location: SourceLocation) -> Amount? {
     guard let amount = Amount(normalising: written) else {
       findings.add(.invalidAmount(written, field, at: location, record: findings.record))

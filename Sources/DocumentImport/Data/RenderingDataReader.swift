@@ -4,12 +4,14 @@ extension ObjectReader {
   /// How the PDF was rendered that the data come from; nil when the object says too little of it.
   func renderingRecord() -> RenderingRecord? {
     guard let form = object("form", as: .layout)?.layout(), let created = value("created") else { return nil }
-    return RenderingRecord(
+    var record = RenderingRecord(
       banxin: value("banxin") ?? "", conformance: value("conformance") ?? "", created: created,
       fitSteps: integer("fitSteps", in: 0...999)?.value ?? 0,
       fonts: objects("fonts", as: .font).compactMap { $0.font() },
       form: form, numberDigits: integer("numberDigits", in: 1...9)?.value ?? 2,
       volume: object("volume", as: .layout)?.layout())
+    record.otherForms = objects("otherForms", as: .otherForm).compactMap { $0.otherForm() }
+    return record
   }
 
   /// The projects that the volume names without showing their forms.
@@ -29,6 +31,10 @@ extension ObjectReader {
 
   private func layout() -> RenderingRecord.Layout? {
     value("name").map { RenderingRecord.Layout(name: $0, sha256: value("sha256")) }
+  }
+
+  private func otherForm() -> RenderingRecord.OtherForm? {
+    layout().map { RenderingRecord.OtherForm(layout: $0, fitSteps: integer("fitSteps", in: 0...999)?.value ?? 0) }
   }
 
   private func font() -> RenderingRecord.Font? {

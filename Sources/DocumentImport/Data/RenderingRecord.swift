@@ -12,6 +12,18 @@ public struct RenderingRecord: Sendable, Hashable {
     }
   }
 
+  /// A form that some records of a volume are set in beside the common one.
+  public struct OtherForm: Sendable, Hashable {
+    public var layout: Layout
+    /// How many steps of the form's fit ladder its records were set smaller.
+    public var fitSteps: Int
+
+    public init(layout: Layout, fitSteps: Int) {
+      self.layout = layout
+      self.fitSteps = fitSteps
+    }
+  }
+
   /// A font that set some of the text under an official name.
   public struct Font: Sendable, Hashable {
     /// The official name: 宋体.
@@ -40,6 +52,8 @@ public struct RenderingRecord: Sendable, Hashable {
   public var fitSteps: Int
   public var fonts: [Font]
   public var form: Layout
+  /// The further forms of a volume that mixes them, by their names.
+  public var otherForms: [OtherForm] = []
   /// How many digits the numbers in the names of the department's files have.
   public var numberDigits: Int
   /// Nil for a single form.

@@ -58,7 +58,7 @@ extension ListCell {
   func node(for kind: FieldKind) -> JSONNode {
     switch kind {
     case .integer: JSONNode(.bare(text), at: location)
-    case .amount: JSONNode(amountText.map(JSONValue.string) ?? .null, at: location)
+    case .amount, .number: JSONNode(amountText.map(JSONValue.string) ?? .null, at: location)
     case .paragraphs:
       JSONNode(.array(text.split(separator: "\n").map { JSONNode(.string(String($0)), at: location) }), at: location)
     default: JSONNode(.string(text), at: location)

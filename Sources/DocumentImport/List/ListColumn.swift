@@ -43,9 +43,9 @@ enum ListRole: Hashable, Sendable {
       self = .sign
     } else if FieldAliases.isMeasure(heading) {
       self = .measure
-    } else if let field = FieldAliases.indicator(named: heading) {
+    } else if let field = FieldAliases.indicator(named: heading), field.isColumn {
       self = .indicator(field)
-    } else if let field = FieldAliases.project(named: heading), !field.isRecords {
+    } else if let field = FieldAliases.project(named: heading), field.isColumn {
       self = .project(field)
     } else if let field = FieldAliases.department(named: heading) {
       self = .department(field)
@@ -58,7 +58,13 @@ enum ListRole: Hashable, Sendable {
 }
 
 extension Field {
-  fileprivate var isRecords: Bool { if case .records = kind { true } else { false } }
+  /// Whether a cell can hold it: it is no record, and no other field tells it.
+  fileprivate var isColumn: Bool {
+    switch kind {
+    case .records, .record: false
+    default: !isDerived
+    }
+  }
 
   var isText: Bool { kind == .text || kind == .paragraphs }
 }

@@ -108,7 +108,10 @@ extension DataObject {
 
   /// The kind of the objects under a key; nil for kinds that only the key's own object knows.
   fileprivate func kind(of key: String) -> DataObject? {
-    if case .records(let record) = field(of: key)?.kind { return DataObject.allCases.first { $0.record == record } }
+    switch field(of: key)?.kind {
+    case .records(let record), .record(let record): return DataObject.allCases.first { $0.record == record }
+    default: break
+    }
     return switch (self, key) {
     case (.document, "department"): .department
     case (.document, "partOne"): .partOne

@@ -8,7 +8,7 @@ extension FieldValue {
     case .integer(let number): Decimal(number)
     case .amount(let amount): amount?.value
     case .indicatorValue(let value): value.number
-    case .text, .paragraphs, .records: nil
+    case .text, .date, .paragraphs, .records: nil
     }
   }
 
@@ -19,6 +19,7 @@ extension FieldValue {
     case .integer(let number): String(number)
     case .amount(let amount): amount?.raw ?? ""
     case .indicatorValue(let value): value.raw
+    case .date(let date): date.raw
     case .paragraphs(let texts): texts.map(\.value).joined(separator: "\n")
     case .records: ""
     }

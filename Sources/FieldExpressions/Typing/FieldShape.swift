@@ -34,11 +34,11 @@ enum ValueKind: Hashable {
 extension FieldKind {
   var shape: FieldShape {
     switch self {
-    case .text: .one(.text)
-    case .integer, .amount: .one(.number)
+    case .text, .date: .one(.text)
+    case .integer, .amount, .number, .percentage: .one(.number)
     case .indicatorValue: .one(.numberOrText)
     case .paragraphs: .many(.text)
-    case .records(let kind): .records(kind)
+    case .records(let kind), .record(let kind): .records(kind)
     }
   }
 }
@@ -52,7 +52,7 @@ extension FieldReference {
       let isLast = position == steps.count - 1
       switch shape {
       case .records(let kind):
-        isMany = isMany || step.index == nil
+        isMany = isMany || (step.index == nil && !step.isOneRecord(within: kinds))
         guard !isLast else { return shape }
         kinds = [kind]
       case .one, .many:
@@ -76,6 +76,12 @@ extension FieldShape {
 }
 
 extension FieldReference.Step {
+  /// Whether the step's field holds one record and no list.
+  fileprivate func isOneRecord(within kinds: [RecordKind]) -> Bool {
+    let field = kinds.lazy.compactMap { FieldCatalog.field(named: name, of: $0) }.first
+    if case .record = field?.kind { return true } else { return false }
+  }
+
   /// What the step's field holds, or one item of it where the step has an index.
   fileprivate func shape(within kinds: [RecordKind]) throws(ExpressionProblem) -> FieldShape {
     guard let field = kinds.lazy.compactMap({ FieldCatalog.field(named: name, of: $0) }).first else {

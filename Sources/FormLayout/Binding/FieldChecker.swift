@@ -27,6 +27,10 @@ struct FieldChecker {
       reportList(binding)
       return nil
     }
+    if case .record = field.kind {
+      reportRecord(binding)
+      return nil
+    }
     if let format = binding.format, !format.suits(field.kind) { report(format, on: field, at: binding.location) }
     return field
   }
@@ -72,7 +76,10 @@ struct FieldChecker {
         return (fields, step.name, kinds)
       }
       fields.append(field)
-      if case .records(let kind) = field.kind { kinds = [kind] }
+      switch field.kind {
+      case .records(let kind), .record(let kind): kinds = [kind]
+      default: break
+      }
     }
     return (fields, nil, kinds)
   }
@@ -94,6 +101,13 @@ struct FieldChecker {
         Message(
           zh: "写作 \(path)[1].字段，或在行末写 each \(path)", en: "write \(path)[1].field, or each \(path) behind the row")
       ])
+  }
+
+  private func reportRecord(_ binding: FieldBinding) {
+    let path = binding.path
+    findings.report(
+      "record-as-text", zh: "“\(path)”有多项内容，不能当作文字", en: "“\(path)” has parts, it is no text",
+      at: binding.location, hints: [Message(zh: "写作 \(path).字段", en: "write \(path).field")])
   }
 
   /// A role's format has to suit one of the fields at least that are set in it.
@@ -118,10 +132,11 @@ struct FieldChecker {
 extension ValueFormat {
   var isDate: Bool { if case .date = self { true } else { false } }
 
-  /// Whether values of a kind can be written in the format. Dates are kept as the text that was entered.
+  /// Whether values of a kind can be written in the format. Text may be a date.
   func suits(_ kind: FieldKind) -> Bool {
     switch (self, kind) {
-    case (.number, .amount), (.number, .integer), (.date, .text): true
+    case (.number, .amount), (.number, .integer), (.number, .number), (.number, .percentage): true
+    case (.date, .date), (.date, .text): true
     default: false
     }
   }
@@ -133,9 +148,13 @@ extension FieldKind {
     case .text: Message(zh: "文字", en: "text")
     case .integer: Message(zh: "整数", en: "an integer")
     case .amount: Message(zh: "金额", en: "an amount")
+    case .number: Message(zh: "数", en: "a number")
+    case .percentage: Message(zh: "百分率", en: "a percentage")
+    case .date: Message(zh: "日期", en: "a date")
     case .indicatorValue: Message(zh: "指标值（文字）", en: "an indicator's value (text)")
     case .paragraphs: Message(zh: "多段文字", en: "paragraphs")
     case .records: Message(zh: "列表", en: "a list")
+    case .record: Message(zh: "多项内容", en: "a record")
     }
   }
 }

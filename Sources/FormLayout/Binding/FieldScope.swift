@@ -43,14 +43,15 @@ struct FieldScope {
     return records
   }
 
-  /// The value at the end of a path; nil where a record has no such field or a list is shorter.
+  /// The value at the end of a path; nil where no record has such a field, it is blank, or a list is shorter.
+  ///
+  /// The innermost record whose kind has the field is asked and no other: an indicator's blank score is not the
+  /// project's.
   func value(at path: FieldPath) -> Sourced<FieldValue>? {
     guard let first = path.steps.first else { return nil }
     if let value = pageValues[first.name] { return Sourced(.text(value)) }
-    for record in records {
-      if let value = FieldScope.value(of: first, in: record) {
-        return FieldScope.follow(path.steps.dropFirst(), from: value)
-      }
+    if let owner = records.first(where: { FieldCatalog.field(named: first.name, of: type(of: $0).recordKind) != nil }) {
+      return FieldScope.value(of: first, in: owner).flatMap { FieldScope.follow(path.steps.dropFirst(), from: $0) }
     }
     return root(named: first.name).flatMap { record in
       path.steps.count > 1

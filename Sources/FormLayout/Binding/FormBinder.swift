@@ -7,8 +7,11 @@ extension FormDefinition {
   public func bind(_ project: Project, of department: Department) -> BoundForm {
     let scope = FieldScope(records: [project, department])
     let templates = TemplateBinder(roles: roles)
-    let title = templates.text(of: title, in: scope).text
-    return bound(project.code.value, title: title, in: scope, templates: templates)
+    let code = project.code.value
+    var form = bound(code, title: templates.text(of: title, in: scope).text, in: scope, templates: templates)
+    let missing = NeedsCheck(needs: needs, form: name).findings(in: scope.records, at: project.location)
+    form.diagnostics = missing.map { $0.concerning(code) } + form.diagnostics
+    return form
   }
 
   /// The form as it is printed without data: labels, empty cells, open boxes.
@@ -21,7 +24,8 @@ extension FormDefinition {
     _ record: String, title: String, in scope: FieldScope, templates: TemplateBinder
   ) -> BoundForm {
     let standing = body.compactMap { $0.standing(in: scope) }
-    let titleBlock = standing.firstIndex { $0.shows(self.title.template) }
+    let titleBlock =
+      standing.firstIndex { $0.shows(self.title.template) } ?? standing.firstIndex { $0.isSet(in: self.title.role) }
     var blocks = standing.enumerated().map { $1.bind(in: scope, templates: templates, index: $0) }
     if scope.isEmptyForm, let titleBlock, let style = roles[self.title.role]?.style {
       blocks[titleBlock] = .text([BoundText(Paragraph(title, style: style), field: title, location: .init())])
@@ -53,6 +57,11 @@ extension BlockDefinition {
   func standing(in scope: FieldScope) -> BlockDefinition? {
     guard case .when(let condition, let block) = self else { return self }
     return scope.isEmptyForm || condition.holds(in: scope) ? block.standing(in: scope) : nil
+  }
+
+  /// Whether the block is a line of this role: official forms print their own name where the outline names the project.
+  fileprivate func isSet(in role: String) -> Bool {
+    if case .text(let styled) = self { styled.role == role } else { false }
   }
 
   /// Whether the block is a line of this very text.

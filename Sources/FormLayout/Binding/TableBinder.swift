@@ -14,11 +14,23 @@ struct TableBinder {
     let areas = PictureGrid(rows.map(\.cells)).areas
     let cells = areas.compactMap { entry in cell(at: entry.row, entry.column, covering: entry.area, in: rows) }
     reportUnshown(in: scope)
+    let sealed = SealRoom(rows: rows, templates: templates).rows(for: areas)
     return Table(
-      columns: definition.columns, rows: SealRoom(rows: rows, templates: templates).rows(for: areas), cells: cells,
-      rule: definition.rule, groups: groups, minimumRows: definition.breaking.minimumRows,
+      columns: definition.columns, rows: continued(sealed, by: rows), cells: cells, rule: definition.rule,
+      groups: groups, minimumRows: definition.breaking.minimumRows,
       outerRule: definition.outerRule, fillRow: rows.lastIndex { $0.picture.padding == .page }, block: block,
       layoutLocation: definition.rows.first?.location ?? .init())
+  }
+
+  /// The rows of the table, each continuation row with the rows of its list.
+  private func continued(_ table: [Row], by rows: [ExpandedRow]) -> [Row] {
+    zip(table, rows).map { row, expanded in
+      guard let list = expanded.picture.continuedList else { return row }
+      let own = rows.indices.filter { rows[$0].picture.repetition?.list == list }
+      var row = row
+      row.continued = (own.first ?? 0)..<(own.last.map { $0 + 1 } ?? 0)
+      return row
+    }
   }
 
   /// A list whose rows all have conditions may hold records that meet none of them: none is passed over in silence.

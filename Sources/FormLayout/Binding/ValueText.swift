@@ -9,6 +9,7 @@ extension FieldValue {
     case .integer(let number): format?.number?.string(from: .init(number)) ?? String(number)
     case .amount(let amount): amount.map { format?.number?.string(from: $0.value) ?? $0.raw } ?? ""
     case .indicatorValue(let value): value.raw
+    case .date(let date): dated(date.raw, format: format) ?? date.raw
     case .paragraphs(let texts): texts.map(\.value).joined(separator: "\n")
     case .records: ""
     }

@@ -17,6 +17,8 @@ public struct FormDefinition: Sendable, Hashable {
   public var footer: StyledTemplate?
   /// How the form may be set smaller to take fewer pages; nil for not at all.
   public var fit: FitLadder?
+  /// The fields that the form asks of its data.
+  public var needs: FormNeeds
   /// What the form asks of its data.
   public var checks: [CheckDefinition]
   /// The file the definition was read from.

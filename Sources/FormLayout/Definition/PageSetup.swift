@@ -49,6 +49,17 @@ public struct PageSetup: Sendable, Hashable {
     }
   }
 
+  public var isLandscape: Bool { paper.width > paper.height }
+
+  /// The page on which a landscape form is set where it is bound among upright pages like these: the sheet turned a
+  /// quarter to the right, its text block the same room of the sheet (GB/T 9704-2012, 8).
+  public func turned(isEvenPage: Bool) -> PageSetup {
+    let origin = textBlockOrigin(isEvenPage: isEvenPage)
+    return PageSetup(
+      paper: Size(width: paper.height, height: paper.width), top: origin.x,
+      bottom: paper.width - origin.x - textBlock.width, inner: bottom, outer: top)
+  }
+
   /// The corner of the text block on a page. The binding edge is the stated one on odd pages, and on all pages that are
   /// printed on one side; the opposite one on the backs of the others.
   public func textBlockOrigin(isEvenPage: Bool) -> Point {

@@ -16,6 +16,8 @@ public struct PictureRow: Sendable, Hashable {
 
   public var cells: [PictureCell]
   public var kind: Row.Kind = .body
+  /// Of a continuation row: the list whose rows it stands above, `continuation 指标`; nil for all others.
+  public var continuedList: FieldPath?
   /// Whether a page may end inside the row, between lines.
   public var maySplit = true
   /// The list over which the row is repeated: `each 指标`.

@@ -18,7 +18,7 @@ struct FormReader {
       title: words.required("title").map(templates.styled) ?? templates.styled(Passage("", at: node.location)),
       body: blocks.blocks(source.above) + blocks.blocks(source.blocks) + blocks.blocks(source.below),
       header: words["header"].map(templates.styled), footer: words["footer"].map(templates.styled),
-      fit: FitReader(findings: findings).ladder(words["fit"]),
+      fit: FitReader(findings: findings).ladder(words["fit"]), needs: NeedsReader(findings: findings).needs(words),
       checks: CheckReader(findings: findings).checks(words["checks"]), file: node.file,
       baseFiles: source.baseFiles)
   }

@@ -22,7 +22,7 @@ struct FormSourceReader {
 
   private static let words = [
     "form", "version", "source", "extends", "changes", "page", "roles", "title", "header", "above", "blocks", "below",
-    "footer", "fit", "checks",
+    "footer", "fit", "required", "expected", "checks",
   ]
 
   func source(_ node: LayoutNode) -> FormSource {

@@ -12,6 +12,7 @@ struct LayoutChecks {
     let fields = FieldChecker(kinds: [.project, .department], pageValues: [], findings: findings)
     check(form.title, with: fields)
     check(form.body, with: fields)
+    for need in form.needs.required + form.needs.expected { fields.check(.isFilled(need)) }
     let page = FieldChecker(kinds: [], pageValues: PageLine.names, findings: findings)
     for line in [form.header, form.footer].compactMap(\.self) { check(line, with: page) }
   }
@@ -52,6 +53,7 @@ struct LayoutChecks {
     for row in table.rows {
       if !row.isAlso { inner = row.repetition.map { repeated($0, in: fields) } ?? fields }
       if let condition = row.condition { inner.check(condition) }
+      if let list = row.continuedList { _ = fields.listKinds(list, at: row.location) }
       for case .own(let styled) in row.cells { check(styled, with: inner) }
     }
     checkMerge(table)

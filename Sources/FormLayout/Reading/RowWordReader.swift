@@ -21,7 +21,9 @@ struct RowWordReader {
     switch word.text {
     case "header": row.kind = .header
     case "footer": row.kind = .footer
-    case "continuation": row.kind = .continuation
+    case "continuation":
+      row.kind = .continuation
+      row.continuedList = argument.text == word.text ? nil : path(argument)
     case "keep": row.maySplit = false
     case "also": row.isAlso = true
     case "if": row.condition = condition(argument)

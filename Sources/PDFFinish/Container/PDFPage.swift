@@ -3,6 +3,11 @@ struct PDFPage {
   var reference: PDFReference
   var dictionary: PDFDictionary
   var box: PageBox
+  /// Whether it is shown turned a quarter to the left.
+  var isTurned: Bool
+
+  /// The angle of a quarter turn to the left, which a page states to the right (ISO 32000-1, 7.7.3.3).
+  static let leftTurn = 270
 }
 
 /// The rectangle of a page in its own coordinates, which run upwards.
@@ -43,7 +48,9 @@ extension QPDFDocument {
   private func page(_ reference: PDFReference) -> PDFPage {
     let dictionary = object(reference).dictionary ?? [:]
     let box = inherited("MediaBox", by: dictionary).array ?? []
-    return PDFPage(reference: reference, dictionary: dictionary, box: PageBox(box.compactMap { resolved($0).number }))
+    return PDFPage(
+      reference: reference, dictionary: dictionary, box: PageBox(box.compactMap { resolved($0).number }),
+      isTurned: inherited("Rotate", by: dictionary).integer == PDFPage.leftTurn)
   }
 
   /// A value of a page that may stand further up in the page tree (ISO 32000-1, 7.7.3.4).

@@ -49,6 +49,7 @@ struct Finisher {
   mutating func run() throws(FinishError) {
     describeDocument()
     if request.conformance.isArchival { makeColoursAndFontsLast() }
+    turnPages()
     attachFiles()
     if request.conformance.isTagged { try checkDrawnAnnotations() }
     let links = addLinks()
@@ -57,6 +58,12 @@ struct Finisher {
     for page in pages { update.write(.dictionary(page.dictionary), as: page.reference) }
     update.write(.dictionary(catalog), as: catalogReference)
     try source.check()
+  }
+
+  private mutating func turnPages() {
+    for page in pages.indices where request.turnedPages.contains(page) {
+      pages[page].dictionary["Rotate"] = .integer(PDFPage.leftTurn)
+    }
   }
 
   private mutating func makeColoursAndFontsLast() {

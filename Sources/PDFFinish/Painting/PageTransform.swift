@@ -40,6 +40,11 @@ struct PageTransform: Hashable {
   var isUpright: Bool { a > 0 && d < 0 && abs(b) < 0.001 * a && abs(c) < -0.001 * d }
 }
 
+extension PageTransform {
+  /// Whether what ran to the right runs downwards and what ran upwards runs to the right: a quarter turn.
+  var isTurned: Bool { b > 0 && c > 0 && abs(a) < 0.001 * b && abs(d) < 0.001 * c }
+}
+
 extension PageArea {
   /// The smallest area that holds all points; nil for none.
   init?(around points: [(x: Double, y: Double)]) {

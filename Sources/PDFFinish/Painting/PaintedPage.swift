@@ -4,6 +4,8 @@ public struct PaintedPage: Sendable, Hashable {
   public var height: Double
   public var glyphs: [PaintedGlyph]
   public var shapes: [PaintedShape]
+  /// Whether the page is shown turned a quarter to the left. Places are those of the page before it is turned.
+  public var isTurned: Bool
 }
 
 /// What something painted belongs to.
@@ -34,6 +36,8 @@ public struct PaintedGlyph: Sendable, Hashable {
   public var size: Double
   /// Whether it stands upright, neither turned nor mirrored.
   public var isUpright: Bool
+  /// Whether its line runs downwards: upright on a page that is shown turned a quarter to the left.
+  public var isTurned: Bool
   /// The name of the font.
   public var font: String
   public var ink: Ink

@@ -51,7 +51,7 @@ extension PDFReader {
       pages.append(
         PaintedPage(
           width: page.box.right - page.box.left, height: page.box.top - page.box.bottom, glyphs: painting.glyphs,
-          shapes: painting.shapes))
+          shapes: painting.shapes, isTurned: page.isTurned))
     }
     return pages
   }

@@ -60,7 +60,8 @@ extension PagePainting {
     return PaintedGlyph(
       text: text, ownText: own, mark: .none, x: origin.x, baseline: origin.y,
       advance: width * state.text.size * state.text.scaling * place.horizontalScale, size: size,
-      isUpright: place.isUpright && state.text.size > 0 && state.text.scaling > 0, font: font, ink: ink,
+      isUpright: place.isUpright && state.text.size > 0 && state.text.scaling > 0,
+      isTurned: place.isTurned && state.text.size > 0 && state.text.scaling > 0, font: font, ink: ink,
       clip: state.clip)
   }
 

@@ -7,18 +7,21 @@ public struct FinishRequest: Sendable, Hashable {
   public var links: [LinkAnnotation]
   /// In the order of the document's list; names are unique.
   public var attachments: [Attachment]
+  /// The pages, counted from 0, that are shown turned a quarter to the left.
+  public var turnedPages: Set<Int>
   /// The pages of other documents that are shown on pages of this one.
   public var inserts = PageInserts.none
 
   public init(
     metadata: DocumentMetadata, conformance: Conformance = .a3a, tagging: Tagging? = nil,
-    links: [LinkAnnotation] = [], attachments: [Attachment] = []
+    links: [LinkAnnotation] = [], attachments: [Attachment] = [], turnedPages: Set<Int> = []
   ) {
     self.metadata = metadata
     self.conformance = conformance
     self.tagging = tagging
     self.links = links
     self.attachments = attachments
+    self.turnedPages = turnedPages
   }
 }
 

@@ -14,7 +14,7 @@ struct PrintedNumbers {
   /// A PDF with a page for each size, empty but for its number, to be drawn over pages.
   func pdf(for sizes: [(width: Double, height: Double)]) throws -> [UInt8] {
     let folders = try ResourceFolders.required()
-    let (_, definition) = try LayoutLibrary.choose(nil, in: folders)
+    let (_, definition) = try LayoutLibrary.choose(nil, isForced: false, in: folders)
     let volume = definition.bind(.blank, missing: [])
     let session = try FontSession(folders: folders)
     var demands = FontDemands()

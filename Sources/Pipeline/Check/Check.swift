@@ -8,19 +8,21 @@ public func check(_ request: CheckRequest) -> CheckOutcome {
   var outcome = CheckOutcome()
   outcome.isStrict = request.isStrict
   do {
-    let form = try LayoutLibrary.choose(request.layout, in: try ResourceFolders.required()).form
-    for input in request.inputs { check(input, request, form: form, into: &outcome) }
+    let forms = try LayoutLibrary.choose(
+      request.layout, isForced: true, in: try ResourceFolders.required()
+    ).forms
+    for input in request.inputs { check(input, request, forms: forms, into: &outcome) }
   } catch {
     outcome.diagnostics += error.diagnostics
   }
   return outcome
 }
 
-private func check(_ input: String, _ request: CheckRequest, form: FormDefinition, into outcome: inout CheckOutcome) {
+private func check(_ input: String, _ request: CheckRequest, forms: FormChoice, into outcome: inout CheckOutcome) {
   switch readDocument(input, year: request.year, request.reading) {
   case .failure(let failure): outcome.diagnostics += failure.diagnostics
   case .success(let imported):
-    let found = imported.preflight(of: input, form: form)
+    let found = imported.preflight(of: input, forms: forms)
     outcome.diagnostics += found.settingsDiagnostics.filter { !outcome.diagnostics.contains($0) }
     outcome.departments.append(
       CheckOutcome.Department(imported, input: input, diagnostics: imported.diagnostics + found.findings))

@@ -13,10 +13,11 @@ struct DataFindings {
 }
 
 extension ImportedDocument {
-  /// What the rules and the form's own checks find in the data, as the settings beside the input want it.
-  func preflight(of input: String, form: FormDefinition) -> DataFindings {
+  /// What the rules and the forms' own checks find in the data, as the settings beside the input want it.
+  func preflight(of input: String, forms: FormChoice) -> DataFindings {
     let reading = readRuleSettings(beside: input)
-    let findings = Preflight(settings: reading.settings, form: FormTerms(form))
+    let named = forms.isForced ? [:] : forms.named.mapValues(FormTerms.init)
+    let findings = Preflight(settings: reading.settings, form: FormTerms(forms.common), namedForms: named)
       .findings(in: performanceText, absent: Set(refused.compactMap(\.sequence)))
     return DataFindings(findings: findings, settingsDiagnostics: reading.diagnostics)
   }
@@ -38,7 +39,7 @@ extension ImportedDocument {
 extension FormTerms {
   init(_ form: FormDefinition) {
     let checks = form.checks.map { Check($0.condition, message: $0.message, severity: $0.severity) }
-    self.init(checks: checks, labels: form.labels)
+    self.init(checks: checks, labels: form.labels, statesNeeds: !form.needs.isEmpty)
   }
 }
 

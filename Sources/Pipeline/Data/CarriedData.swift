@@ -16,27 +16,38 @@ package struct CarriedData: Sendable {
   private let tableDirectories: [String?]
   private let record: RenderingRecord
   private let volumeLayout: RenderingRecord.Layout
+  private let fitSteps: [String: Int]
+  /// The forms in use by their names: reading their files once is enough.
+  private let layouts: [String: RenderingRecord.Layout]
 
+  /// - Parameter fitSteps: how many steps smaller the records of each form are set, by the form's name.
   package init(
-    of department: BoundDepartment, plan: FontPlan, conformance: Conformance, created: String, fitSteps: Int
+    of department: BoundDepartment, plan: FontPlan, conformance: Conformance, created: String,
+    fitSteps: [String: Int] = [:]
   ) {
     self.department = department
     self.plan = plan
+    self.fitSteps = fitSteps
     tableDirectories = plan.fonts.map { fingerprint(ofFace: $0.description.index, at: $0.description.path) }
     volumeLayout = RenderingRecord.Layout(department.volume)
     record = RenderingRecord(
-      banxin: banxinVersion, conformance: conformance.option, created: created, fitSteps: fitSteps, fonts: [],
-      form: RenderingRecord.Layout(department.form), numberDigits: department.numberDigits, volume: nil)
+      banxin: banxinVersion, conformance: conformance.option, created: created,
+      fitSteps: fitSteps[department.forms.common.name] ?? 0, fonts: [],
+      form: RenderingRecord.Layout(department.forms.common), numberDigits: department.numberDigits, volume: nil)
+    layouts = Dictionary(
+      uniqueKeysWithValues: department.usedForms.map { ($0.name, RenderingRecord.Layout($0)) })
   }
 
   /// How the whole department is rendered.
-  var departmentRecord: RenderingRecord { record(for: department.demands(), volume: volumeLayout) }
+  var departmentRecord: RenderingRecord {
+    record(for: department.demands(), showing: department.text.projects)
+  }
 
   /// The data of a single form.
   package func single(_ project: Project) -> [UInt8] {
     let text = PerformanceText(
       department: department.text.department, partOne: nil, partTwoTitle: nil, projects: [project])
-    let record = record(for: department.demands(of: project), volume: nil)
+    let record = record(for: department.demands(of: project), of: department.form(of: project).name)
     return DataDocument(text: text, rendering: record).encoded(digest: sha256)
   }
 
@@ -48,16 +59,34 @@ package struct CarriedData: Sendable {
       DataDocument.UnrenderedProject(sequence: project.sequence == 0 ? nil : project.sequence, name: project.name)
     }
     let printed = department.showing(projects, unrendered: others)
-    let record = record(for: printed.demands(), volume: volumeLayout)
+    let record = record(for: printed.demands(), showing: projects)
     return DataDocument(
       text: text, unrendered: others, annexes: department.annexes.map(\.record), rendering: record
     ).encoded(digest: sha256)
   }
 
-  private func record(for demands: FontDemands, volume: RenderingRecord.Layout?) -> RenderingRecord {
+  /// How a single form is rendered.
+  private func record(for demands: FontDemands, of form: String) -> RenderingRecord {
+    var record = record(for: demands)
+    record.form = layouts[form] ?? record.form
+    record.fitSteps = fitSteps[form] ?? 0
+    return record
+  }
+
+  /// How a volume is rendered.
+  private func record(for demands: FontDemands, showing projects: [Project]) -> RenderingRecord {
+    var record = record(for: demands)
+    record.volume = volumeLayout
+    let others = Set(projects.map { department.form(of: $0).name }).subtracting([record.form.name])
+    record.otherForms = others.sorted().compactMap { name in
+      layouts[name].map { RenderingRecord.OtherForm(layout: $0, fitSteps: fitSteps[name] ?? 0) }
+    }
+    return record
+  }
+
+  private func record(for demands: FontDemands) -> RenderingRecord {
     var record = record
     record.fonts = demands.faces.flatMap { fonts(for: demands.units[$0, default: []], asked: $0) }
-    record.volume = volume
     return record
   }
 
@@ -98,7 +127,7 @@ extension BoundDepartment {
         sequence: project.sequence, code: nil, name: project.name, location: text.department.code.location)
     }
     let imported = ImportedDocument(performanceText: text, refused: refused, diagnostics: [])
-    var shown = BoundDepartment(imported, form: form, volume: volume, only: [])
+    var shown = BoundDepartment(imported, forms: forms, volume: volume, only: [])
     shown.annexes = annexes
     return shown
   }

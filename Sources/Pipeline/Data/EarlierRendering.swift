@@ -5,13 +5,14 @@ internal import FormLayout
 internal import PDFFinish
 
 extension RenderSession {
-  /// The form to set an input in: the one that the user names, else the one that its data were set in before, else the
-  /// volume's.
-  func form(for imported: ImportedDocument) -> FormDefinition {
-    guard request.layout == nil, let name = imported.rendering?.form.name, name != form.name,
-      let folders = ResourceFolders.find(), let earlier = try? LayoutLibrary.choose(name, in: folders)
-    else { return form }
-    return earlier.form
+  /// The forms to set an input in: the one that the user names, else the ones that its data were set in before, else the
+  /// ones that records name and the volume's.
+  func forms(for imported: ImportedDocument) -> FormChoice {
+    guard request.layout == nil, let name = imported.rendering?.form.name, name != forms.common.name,
+      let folders = ResourceFolders.find(),
+      let earlier = try? LayoutLibrary.choose(name, isForced: false, in: folders)
+    else { return forms }
+    return earlier.forms
   }
 }
 
@@ -21,9 +22,11 @@ extension BoundDepartment {
     Conformance.allCases.first { $0.option == rendering?.conformance }
   }
 
-  /// How many steps smaller the forms were set before, where they are to be set in the same form again; nil to choose.
-  var earlierFitSteps: Int? {
-    rendering.flatMap { $0.form == RenderingRecord.Layout(form) ? $0.fitSteps : nil }
+  /// How many steps smaller the records of a form were set before, where the form is the same again; nil to choose.
+  func earlierFitSteps(of form: FormDefinition) -> Int? {
+    let layout = RenderingRecord.Layout(form)
+    if rendering?.form == layout { return rendering?.fitSteps }
+    return rendering?.otherForms.first { $0.layout == layout }?.fitSteps
   }
 }
 
@@ -37,7 +40,10 @@ extension RenderingRecord {
   }
 
   private func layoutDifferences(from current: RenderingRecord, at location: SourceLocation) -> [Diagnostic] {
-    let pairs = [(form, current.form)] + (volume.flatMap { old in current.volume.map { [(old, $0)] } } ?? [])
+    let others = otherForms.flatMap { old in
+      current.otherForms.filter { $0.layout.name == old.layout.name }.map { (old.layout, $0.layout) }
+    }
+    let pairs = [(form, current.form)] + others + (volume.flatMap { old in current.volume.map { [(old, $0)] } } ?? [])
     return pairs.filter { $0 != $1 }.map { old, new in
       Diagnostic(
         .warning, "rerender.layout", zh: "版式“\(new.name)”与生成原 PDF 的“\(old.name)”不同，结果会有差别",

@@ -79,19 +79,21 @@ public struct LayoutLibrary: Sendable {
 }
 
 extension LayoutLibrary {
-  /// The form and the volume of a run: what the volume's layout says, or the form that the user names.
+  /// The forms and the volume of a run: the common form is the one named, or what the volume's layout says.
   ///
-  /// - Parameter name: a form's name, or the path of a layout file.
+  /// - Parameters:
+  ///   - name: a form's name, or the path of a layout file.
+  ///   - isForced: whether the form named is that of all records, also of those that name another.
   static func choose(
-    _ name: String?, in folders: ResourceFolders
-  ) throws(SetupFailure) -> (form: FormDefinition, volume: VolumeDefinition) {
+    _ name: String?, isForced: Bool, in folders: ResourceFolders
+  ) throws(SetupFailure) -> (forms: FormChoice, volume: VolumeDefinition) {
     var library = LayoutLibrary(folder: folders.layouts)
     let form = try library.form(named: name)
     guard let volume = library.volumes.values.min(by: { $0.name < $1.name }) else {
       throw SetupFailure(diagnostics: library.diagnostics)
     }
     guard let chosen = form ?? library.forms[volume.form] else { throw library.unknownForm(volume.form) }
-    return (chosen, volume)
+    return (FormChoice(chosen, named: library.forms, isForced: isForced && form != nil), volume)
   }
 
   /// The form of that name, or of that file; nil for no name.

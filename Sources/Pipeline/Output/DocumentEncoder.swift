@@ -52,7 +52,8 @@ package struct DocumentEncoder {
     var request = FinishRequest(
       metadata: DocumentMetadata(document.info), conformance: conformance,
       tagging: conformance.isTagged ? tagging.tagging(drawn) : nil, links: tagging.links(drawn),
-      attachments: attachments(of: document))
+      attachments: attachments(of: document),
+      turnedPages: Set(document.pages.indices.filter { document.pages[$0].page.isTurned }))
     request.inserts = PageInserts(
       documents: document.annexes.map(\.bytes),
       pages: document.annexPages.map { page in

@@ -15,6 +15,8 @@ public struct RunReport: Sendable, Codable {
 
     public var code: String
     public var name: String
+    /// The form that the record is set in; nil when it was refused before that was known.
+    public var layout: String?
     public var status: Status
     /// Relative to the report's folder; nil when no file was made.
     public var file: String?
@@ -28,7 +30,7 @@ public struct RunReport: Sendable, Codable {
     public var inputs: String?
 
     enum CodingKeys: String, CodingKey {
-      case code, name, status, file, files, pages
+      case code, name, layout, status, file, files, pages
       case volumePages = "volume_pages"
       case sha256, inputs
     }

@@ -8,11 +8,11 @@ package import TextEngine
 /// A department bound to its layouts: everything that is to be set, before any font is chosen.
 package struct BoundDepartment {
   let text: PerformanceText
-  private(set) var form: FormDefinition
+  private(set) var forms: FormChoice
   let volume: VolumeDefinition
   /// The projects to render, in their order.
   package let projects: [Project]
-  /// The projects that the importer refused.
+  /// The projects that the importer refused, or that name an unknown form.
   let refused: [RefusedProject]
   /// How the PDF was rendered that the data were taken from; nil for any other data.
   let rendering: RenderingRecord?
@@ -22,11 +22,20 @@ package struct BoundDepartment {
   let numberDigits: Int
   /// The name of each form's file without its suffix, by the project's code.
   let formNames: [String: String]
+  /// What was found in the input.
+  let diagnostics: [Diagnostic]
 
+  /// A department whose records are all set in one form.
   package init(_ imported: ImportedDocument, form: FormDefinition, volume: VolumeDefinition, only codes: [String]) {
+    self.init(imported, forms: FormChoice(form, isForced: true), volume: volume, only: codes)
+  }
+
+  init(_ unsettled: ImportedDocument, forms: FormChoice, volume: VolumeDefinition, only codes: [String]) {
+    let imported = forms.settled(unsettled)
     self.text = imported.performanceText
-    self.form = form
+    self.forms = forms
     self.volume = volume
+    self.diagnostics = imported.diagnostics
     self.projects = imported.performanceText.projects.filter { codes.isEmpty || codes.contains($0.code.value) }
     self.refused = imported.refused.filter { project in
       codes.isEmpty || project.code.map(codes.contains) ?? false
@@ -38,14 +47,22 @@ package struct BoundDepartment {
     self.formNames = names.forms(imported.performanceText.projects, digits: numberDigits)
   }
 
-  /// The department with its forms set smaller.
-  func shrunk(by step: FitStep) -> BoundDepartment {
+  /// The department with its forms set smaller, by their names.
+  func shrunk(by steps: [String: FitStep]) -> BoundDepartment {
     var department = self
-    department.form = form.shrunk(by: step)
+    department.forms = forms.shrunk(by: steps)
     return department
   }
 
-  package func bound(_ project: Project) -> BoundForm { form.bind(project, of: text.department) }
+  func form(of project: Project) -> FormDefinition { forms.form(of: project) ?? forms.common }
+
+  /// Each form that some record is set in, in the order of the records.
+  var usedForms: [FormDefinition] {
+    var names: Set<String> = []
+    return text.projects.map(form).filter { names.insert($0.name).inserted }
+  }
+
+  package func bound(_ project: Project) -> BoundForm { form(of: project).bind(project, of: text.department) }
 
   /// The volume, which names the projects that have no form.
   func boundVolume(unrendered: [UnrenderedProject]) -> BoundVolume { volume.bind(text, missing: unrendered) }
@@ -71,15 +88,16 @@ package struct BoundDepartment {
   private func addFurniture(to demands: inout FontDemands) {
     let volume = boundVolume(unrendered: [])
     demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
-    for title in text.projects.map({ bound($0).title }) + ["0123456789"] {
-      demands.add(title, in: volume.contents.entry.text.face)
-    }
+    demands.add("0123456789", in: volume.contents.entry.text.face)
     for title in annexes.map(\.title) {
       demands.add(title, in: volume.contents.entry.text.face)
       demands.add(BoundContents.annexPart, in: volume.contents.part.text.face)
     }
-    for line in text.projects.first.map({ bound($0).pageLines }) ?? [] {
-      demands.add(line.paragraph(page: 1_234_567_890, of: 1).text, in: line.style.text.face)
+    for form in text.projects.map(bound) {
+      demands.add(form.title, in: volume.contents.entry.text.face)
+      for line in form.pageLines {
+        demands.add(line.paragraph(page: 1_234_567_890, of: 1).text, in: line.style.text.face)
+      }
     }
   }
 }

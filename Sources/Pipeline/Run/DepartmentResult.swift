@@ -66,9 +66,9 @@ struct DepartmentResult: Sendable {
 }
 
 extension RunReport.Form {
-  init(_ result: FormResult, volumePages: ClosedRange<Int>?) {
+  init(_ result: FormResult, layout: String, volumePages: ClosedRange<Int>?) {
     self.init(
-      code: result.project.code.value, name: result.project.name.value, status: result.status,
+      code: result.project.code.value, name: result.project.name.value, layout: layout, status: result.status,
       file: result.file?.file, files: result.file?.several, pages: result.composed?.pageCount ?? result.file?.pages,
       volumePages: volumePages.map { [$0.lowerBound, $0.upperBound] }, sha256: result.file?.sha256,
       inputs: result.file?.inputs)

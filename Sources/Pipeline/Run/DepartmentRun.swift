@@ -17,8 +17,8 @@ struct DepartmentRun: Sendable {
   let fonts: BatchFonts
   /// The date that the documents state, ISO 8601.
   let created: String
-  /// How many steps smaller the forms are set than the layout says.
-  private var fitSteps = 0
+  /// How many steps smaller the forms are set than their layouts say, by their names.
+  private var fitSteps: [String: Int] = [:]
   /// Why the volume can't be whole: annexes that can't be taken in.
   var annexProblems: [Diagnostic] = []
   /// Makes the data files that documents carry, and by which they are known.
@@ -35,7 +35,7 @@ struct DepartmentRun: Sendable {
     self.created = created
     data = CarriedData(
       of: department, plan: fonts.plan,
-      conformance: request.conformance ?? department.earlierConformance ?? .a3a, created: created, fitSteps: 0)
+      conformance: request.conformance ?? department.earlierConformance ?? .a3a, created: created)
   }
 
   private var conformance: Conformance { request.conformance ?? department.earlierConformance ?? .a3a }
@@ -82,20 +82,21 @@ struct DepartmentRun: Sendable {
     return run
   }
 
-  /// The run with its forms as small as the layout's fit asks for: one step for all forms, so that they look alike.
+  /// The run with its forms as small as the layouts' fit asks for: one step for all records of a form, so that they look
+  /// alike.
   private func fitted(noting result: inout DepartmentResult) -> DepartmentRun {
-    guard let choice = FitChooser(run: self).choice() else { return self }
-    result.diagnostics.append(choice.diagnostic)
+    let choices = FitChooser(run: self).choices()
+    result.diagnostics += choices.map(\.diagnostic)
     var run = self
-    run.department = department.shrunk(by: choice.step)
-    run.fitSteps = choice.steps
+    run.department = department.shrunk(by: choices.stepsByForm)
+    run.fitSteps = Dictionary(uniqueKeysWithValues: choices.map { ($0.form, $0.steps) })
     return run
   }
 
   /// The run with the data that its documents carry, or would.
   private func carryingData(noting result: inout DepartmentResult) -> DepartmentRun {
     var run = self
-    if fitSteps > 0 {
+    if !fitSteps.isEmpty {
       run.data = CarriedData(
         of: department, plan: fonts.plan, conformance: conformance, created: created, fitSteps: fitSteps)
     }

@@ -45,8 +45,9 @@ struct FormWorker {
 
   /// The number of pages that a project's form takes when it is set smaller, or as it is for no step.
   func pageCount(_ project: Project, step: FitStep?) -> Int {
-    let department = step.map { run.department.shrunk(by: $0) } ?? run.department
-    return composeForm(department.bound(project), shaper: shaper).pageCount
+    let form = run.department.form(of: project)
+    let sized = step.map(form.shrunk) ?? form
+    return composeForm(sized.bind(project, of: run.department.text.department), shaper: shaper).pageCount
   }
 
   /// Whether all characters of a project's form can be set.

@@ -36,7 +36,7 @@ package struct SetupFailure: Error {
 struct RenderSession {
   let request: RenderRequest
   let language: Language
-  let form: FormDefinition
+  let forms: FormChoice
   let volume: VolumeDefinition
   let fonts: FontSession
 
@@ -44,7 +44,7 @@ struct RenderSession {
     self.request = request
     self.language = language
     let folders = try ResourceFolders.required()
-    (form, volume) = try LayoutLibrary.choose(request.layout, in: folders)
+    (forms, volume) = try LayoutLibrary.choose(request.layout, isForced: true, in: folders)
     fonts = try FontSession(folders: folders)
   }
 
@@ -54,7 +54,7 @@ struct RenderSession {
     switch read(input) {
     case .failure(let failure): outcome.diagnostics += failure.diagnostics
     case .success(let imported):
-      let found = imported.preflight(of: input, form: form(for: imported))
+      let found = imported.preflight(of: input, forms: forms(for: imported))
       outcome.diagnostics += found.settingsDiagnostics
       outcome.findings = found.findings.filter(request.concerns)
       let accepted = request.isStrict ? imported.refusing(outcome.findings) : imported
@@ -68,10 +68,10 @@ struct RenderSession {
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
-    var department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: request.only)
+    var department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: request.only)
     let reading = annexes(of: imported, conformance: department.earlierConformance)
     department.annexes = reading.annexes
-    outcome.diagnostics += imported.diagnostics + unknownCodes(in: department)
+    outcome.diagnostics += department.diagnostics + unknownCodes(in: department)
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
@@ -165,14 +165,18 @@ extension RunReport {
     language: Language
   ) {
     let owner = department.text.department
-    let rendered = result.forms.map { Form($0, volumePages: result.formPages[$0.project.code.value]) }
+    let rendered = result.forms.map { form in
+      Form(
+        form, layout: department.form(of: form.project).name,
+        volumePages: result.formPages[form.project.code.value])
+    }
     let refused = department.refused.map { project in
       Form(code: project.code ?? "", name: project.name ?? "", status: .refused)
     }
     self.init(
       banxin: banxinVersion,
       department: DepartmentEntry(code: owner.code.value, name: owner.name.value, year: owner.year.value),
-      layout: department.form.name, fonts: fonts, forms: rendered + refused, volume: result.volume,
+      layout: department.forms.common.name, fonts: fonts, forms: rendered + refused, volume: result.volume,
       diagnostics: diagnostics.map { DiagnosticEntry($0, language: language) })
   }
 }

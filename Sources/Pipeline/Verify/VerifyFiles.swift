@@ -72,15 +72,16 @@ private struct VerifySession {
 
   private func verify(_ pdf: [UInt8], carrying carried: CarriedDataReading) throws -> Verification {
     guard let document = input ?? carried.document else { return Verification(checks: [carried.check, .noData]) }
-    let (form, volume) = try LayoutLibrary.choose(request.layout ?? carried.rendering?.form.name, in: folders)
-    var department = BoundDepartment(document, form: form, volume: volume, only: [])
+    let (forms, volume) = try LayoutLibrary.choose(
+      request.layout ?? carried.rendering?.form.name, isForced: request.layout != nil, in: folders)
+    var department = BoundDepartment(document, forms: forms, volume: volume, only: [])
     let annexes = annexes(of: document, carrying: carried)
     department.annexes = annexes.annexes
     guard let expected = department.expected(title: carried.title, isVolume: carried.isVolume) else {
       return Verification(checks: [carried.check, .unknownRecord(carried.title)])
     }
     var verification = Verification.verify(pdf, against: expected, conformance: carried.conformance)
-    verification.checks.insert(contentsOf: [carried.check, layoutCheck(carried, form, volume)], at: 0)
+    verification.checks.insert(contentsOf: [carried.check, layoutCheck(carried, department)], at: 0)
     if !annexes.problems.isEmpty { verification.checks.append(.annexes(annexes.problems)) }
     return verification
   }
@@ -95,10 +96,13 @@ private struct VerifySession {
 
   /// Whether the layouts are those that the file was made with.
   private func layoutCheck(
-    _ carried: CarriedDataReading, _ form: FormDefinition, _ volume: VolumeDefinition
+    _ carried: CarriedDataReading, _ department: BoundDepartment
   ) -> Verification.Check {
-    let used = [carried.rendering?.form, carried.rendering?.volume].compactMap(\.self)
-    let present = [RenderingRecord.Layout(form), RenderingRecord.Layout(volume)]
+    let forms = carried.rendering.map { [$0.form] + $0.otherForms.map(\.layout) } ?? []
+    let used = forms + [carried.rendering?.volume].compactMap(\.self)
+    let present =
+      ([department.forms.common] + department.usedForms).map { RenderingRecord.Layout($0) }
+      + [RenderingRecord.Layout(department.volume)]
     let findings = used.filter { !present.contains($0) }.map { layout in
       Diagnostic(
         .warning, "verify.layout", zh: "版式“\(layout.name)”与生成此 PDF 时的不同",

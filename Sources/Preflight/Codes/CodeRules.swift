@@ -4,7 +4,7 @@ internal import Diagnostics
 /// Rules about project codes: 6 digits of division, 2 of year, a letter, 12 more.
 let codeRules = [
   Rule("code.characters", zh: "编码只用半角字母和数字", en: "codes are ASCII letters and digits", project: characterFindings),
-  Rule("code.form", zh: "编码为 21 位，前 8 位是数字", en: "codes have 21 characters, 8 digits first", project: formFindings),
+  Rule("code.form", zh: "编码为 21 位，前 8 位是数字", en: "codes have 21 characters, 8 digits first", .project(formFindings)),
   Rule("code.check-character", zh: "校验位正确", en: "the check character is right", project: checkCharacterFindings),
   Rule("code.year", .note, zh: "编码中的年份与年度一致", en: "the year in the code is the text's", .project(yearFindings)),
   Rule("code.division", zh: "编码的行政区划与其他项目一致", en: "codes have the division of the others", .text(divisionFindings)),
@@ -23,9 +23,12 @@ let codeRules = [
   ]
 }
 
-@Sendable private func formFindings(_ project: Project) -> [Finding] {
+/// A department's overall form has the department's code, which is no project's.
+@Sendable private func formFindings(_ project: Project, _ context: CheckContext) -> [Finding] {
   let code = project.code.value
-  guard !code.isEmpty, characterFindings(project).isEmpty, ProjectCode(code) == nil else { return [] }
+  guard !code.isEmpty, code != context.text.department.code.value, characterFindings(project).isEmpty,
+    ProjectCode(code) == nil
+  else { return [] }
   return [
     project.codeFinding(
       zh: "项目编码“\(code)”有 \(code.count) 位，不合编码格式",

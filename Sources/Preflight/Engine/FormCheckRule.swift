@@ -7,7 +7,7 @@ let formCheckRule = Rule(
   "form.check", zh: "版式 checks 中的条件都满足", en: "the conditions under the layout's checks hold",
   .project { project, context in
     let records: [any FieldReadable] = [project, context.text.department]
-    return context.form.checks.filter { $0.condition.truth(in: records) == .no }
+    return context.form(of: project).checks.filter { $0.condition.truth(in: records) == .no }
       .map { check in project.finding(check, readings: check.condition.readings(in: records)) }
   })
 

@@ -22,9 +22,12 @@ public struct FormTerms: Sendable {
   public var checks: [Check]
   /// The fixed words that the form prints: its labels.
   public var labels: [String]
+  /// Whether the form itself says which fields it needs: then what is blank is its own finding.
+  public var statesNeeds: Bool
 
-  public init(checks: [Check] = [], labels: [String] = []) {
+  public init(checks: [Check] = [], labels: [String] = [], statesNeeds: Bool = false) {
     self.checks = checks
     self.labels = labels
+    self.statesNeeds = statesNeeds
   }
 }

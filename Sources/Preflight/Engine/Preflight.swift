@@ -7,17 +7,22 @@ public struct Preflight: Sendable {
   public var settings: RuleSettings
   /// What the form adds: its own checks and labels.
   public var form: FormTerms
+  /// What the forms add that records may name, by their names.
+  public var namedForms: [String: FormTerms]
 
-  public init(settings: RuleSettings = RuleSettings(), form: FormTerms = FormTerms()) {
+  public init(
+    settings: RuleSettings = RuleSettings(), form: FormTerms = FormTerms(), namedForms: [String: FormTerms] = [:]
+  ) {
     self.settings = settings
     self.form = form
+    self.namedForms = namedForms
   }
 
   /// Everything found: what concerns the text as a whole first, then each project's in the order of the rules.
   ///
   /// - Parameter absent: the numbers of projects that the input has and the text has not.
   public func findings(in text: PerformanceText, absent: Set<Int> = []) -> [Diagnostic] {
-    let context = CheckContext(text: text, absent: absent, form: form)
+    let context = CheckContext(text: text, absent: absent, form: form, namedForms: namedForms)
     let rules = RuleBook.rules.filter { settings.severity(of: $0) != nil }
     let order = text.projects.enumerated().reduce(into: [String: Int]()) { $0[$1.element.record] = $1.offset }
     let found = rules.flatMap { rule in findings(of: rule, in: context).map { (rule, $0) } }

@@ -6,7 +6,7 @@ let indicatorRules = structureRules + valueRules + [costArithmeticRule]
 
 /// Which indicators there are.
 private let structureRules = [
-  Rule("indicator.blank", zh: "指标的各栏都已填写", en: "an indicator states its name and value", project: blankFindings),
+  Rule("indicator.blank", zh: "指标的各栏都已填写", en: "an indicator states its name and value", .project(blankFindings)),
   Rule(
     "indicator.group-missing", zh: "产出、效益、满意度都有指标", en: "output, benefit and satisfaction have indicators",
     project: groupFindings),
@@ -18,9 +18,10 @@ private let structureRules = [
   Rule("indicator.duplicate", zh: "同一项目的指标不重复", en: "no indicator occurs twice", project: duplicateFindings),
 ]
 
-/// What an indicator's value rests on may be blank.
-@Sendable private func blankFindings(_ project: Project) -> [Finding] {
-  project.indicators.flatMap { indicator in
+/// What an indicator's value rests on may be blank. A form that says itself what it needs has its own findings.
+@Sendable private func blankFindings(_ project: Project, _ context: CheckContext) -> [Finding] {
+  guard !context.form(of: project).statesNeeds else { return [] }
+  return project.indicators.flatMap { indicator in
     indicator.blankFields.map { field in
       project.finding(
         field, of: indicator, zh: "指标“\(indicator.label)”的“\(field.rawValue)”没有填写",
@@ -53,9 +54,15 @@ extension Indicator {
   }
 }
 
-/// A second level is missing where the other projects of the text have it; a project alone needs those of the output.
+/// A second level is missing where the other projects of the same form have it; a project alone needs those of the
+/// output.
 @Sendable private func secondLevelFindings(_ context: CheckContext) -> [Finding] {
   let projects = context.text.projects.filter { !$0.indicators.isEmpty }
+  let forms = Dictionary(grouping: projects) { $0.form?.value ?? "" }
+  return forms.sorted { $0.key < $1.key }.flatMap { secondLevelFindings(among: $0.value) }
+}
+
+private func secondLevelFindings(among projects: [Project]) -> [Finding] {
   let levels = projects.map { Set($0.indicators.map(\.secondLevel)) }
   let counts = Dictionary(grouping: levels.joined(), by: \.self).mapValues(\.count)
   let usual = counts.filter { projects.count > 2 && $0.value * 4 >= projects.count * 3 }.keys

@@ -7,7 +7,7 @@ extension FileCheck {
     name: "artifacts", title: Message(zh: "内容之外的文字都有来由", en: "all other text is explained"),
     extent: { Message(zh: "\($0.found.artifacts.count) 处", en: "\($0.found.artifacts.count) places") },
     findings: { proof in
-      let copies = CopyRules(proof.tables.map(\.cells))
+      let copies = CopyRules(proof.tables)
       return proof.found.painted.indices.flatMap { PageFurniture(proof, page: $0).findings(copies: copies) }
     })
 }

@@ -5,13 +5,16 @@ struct CopyRules {
   /// By page, the texts of continued labels.
   private(set) var labels: [Int: [String]] = [:]
 
-  init(_ tables: [[ElementPair]]) {
-    for cells in tables { add(cells) }
+  init(_ tables: [MatchedTable]) {
+    for table in tables { add(table) }
   }
 
-  private mutating func add(_ cells: [ElementPair]) {
+  private mutating func add(_ table: MatchedTable) {
+    let cells = table.cells
     let rows = TableRows(cells)
-    for page in Set(cells.flatMap { $0.found.glyphs.map(\.page) }) {
+    let pages = Set(cells.flatMap { $0.found.glyphs.map(\.page) })
+    for page in pages {
+      if page != pages.min() { labels[page, default: []] += table.continuation }
       for cell in cells {
         guard let text = cell.copy(on: page, rows: rows) else { continue }
         if cell.expected.place?.isRepeatedHead == true {

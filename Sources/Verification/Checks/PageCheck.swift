@@ -10,7 +10,11 @@ extension FileCheck {
     name: "pages", title: Message(zh: "页数、页码和纸张正确", en: "pages, labels and paper are right"),
     extent: { Message(zh: "\($0.found.seen.count) 页", en: "\($0.found.seen.count) pages") },
     findings: { proof in
-      proof.found.seen.indices.flatMap { paper($0, in: proof) + label($0, in: proof) + blank($0, in: proof) }
+      let turned = proof.turnedPages
+      return proof.found.seen.indices.flatMap { page in
+        paper(page, in: proof) + turn(page, in: proof, isWanted: turned.contains(page)) + label(page, in: proof)
+          + blank(page, in: proof)
+      }
     })
 
   private static func paper(_ page: Int, in proof: VerificationCase) -> [Diagnostic] {
@@ -20,6 +24,17 @@ extension FileCheck {
     // The sizes of annexes are their own.
     guard !isRight, !proof.annexPages.contains(page) else { return [] }
     return [finding("pages", page: page, zh: "纸张为 \(width) × \(height) pt", en: "the paper is \(width) × \(height) pt")]
+  }
+
+  /// Landscape forms, and no others, lie on turned pages of an upright volume (GB/T 9704-2012, 8).
+  private static func turn(_ page: Int, in proof: VerificationCase, isWanted: Bool) -> [Diagnostic] {
+    let isTurned = proof.found.painted[page].isTurned
+    guard isTurned != isWanted else { return [] }
+    return [
+      isTurned
+        ? finding("pages", page: page, zh: "页面不应转向", en: "the page should not be turned")
+        : finding("pages", page: page, zh: "横表应转向", en: "a landscape form should be turned")
+    ]
   }
 
   private static func label(_ page: Int, in proof: VerificationCase) -> [Diagnostic] {
@@ -43,6 +58,12 @@ extension FileCheck {
 }
 
 extension VerificationCase {
+  /// The pages of a volume's landscape forms.
+  fileprivate var turnedPages: Set<Int> {
+    guard case .volume(let volume, let forms, _) = expected, !volume.page.isLandscape else { return [] }
+    return Set(forms.filter(\.form.page.isLandscape).compactMap { pages(of: $0) }.joined())
+  }
+
   var isVolume: Bool { if case .volume = expected { true } else { false } }
 
   /// Whether the volume ends in the divider of a part that holds nothing.

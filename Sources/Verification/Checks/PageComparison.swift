@@ -8,9 +8,11 @@ struct PageComparison {
   /// What only poppler has.
   private(set) var unknown: [SeenPage.Character]
 
-  init(painted: [PaintedGlyph], seen: SeenPage) {
-    var pool = CharacterPool(seen.characters)
-    for glyph in painted {
+  init(painted: PaintedPage, seen: SeenPage) {
+    // Poppler sees a turned page as its sheet; its content says where things stand before it is turned.
+    let characters = painted.isTurned ? seen.characters.map { $0.turnedBack(from: seen.height) } : seen.characters
+    var pool = CharacterPool(characters)
+    for glyph in painted.glyphs {
       let scalars = (glyph.text ?? "\u{FFFD}").unicodeScalars.filter(\.isSeen)
       if !scalars.allSatisfy({ pool.take($0, at: glyph) }) { unseen.append(glyph) }
     }
@@ -55,10 +57,19 @@ private struct CharacterPool {
 }
 
 extension SeenPage.Character {
+  /// The character where it stands on the page before the page is turned to the left.
+  fileprivate func turnedBack(from height: Double) -> SeenPage.Character {
+    SeenPage.Character(scalar: scalar, left: height - bottom, right: height - top, top: left, bottom: right)
+  }
+
   /// Whether the character begins in the glyph's width and its box holds the glyph's baseline. Poppler gives a box of
   /// its own to each character of a ligature, and rounds.
   fileprivate func isAt(_ glyph: PaintedGlyph) -> Bool {
     let tolerance = 0.1 * glyph.size
+    if glyph.isTurned {
+      return top >= glyph.baseline - tolerance && top <= glyph.baseline + glyph.advance + tolerance && left <= glyph.x
+        && right >= glyph.x - tolerance
+    }
     return left >= glyph.x - tolerance && left <= glyph.x + glyph.advance + tolerance && top <= glyph.baseline
       && bottom >= glyph.baseline - tolerance
   }

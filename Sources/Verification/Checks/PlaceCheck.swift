@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FormLayout
 internal import LayoutCore
+internal import PDFFinish
 
 extension FileCheck {
   /// Content stands in the text block, and all else on the paper.
@@ -32,8 +33,9 @@ extension FileCheck {
 extension VerificationCase {
   /// The text block of a page: the binding edge is on the right of even pages that are printed on both sides.
   func textBlock(on page: Int) -> Box {
-    let setup = expected.page
-    let origin = setup.textBlockOrigin(isEvenPage: page % 2 == 1)
+    let isEvenPage = page % 2 == 1
+    let setup = found.painted[page].isTurned ? expected.page.turned(isEvenPage: isEvenPage) : expected.page
+    let origin = setup.textBlockOrigin(isEvenPage: isEvenPage)
     return Box(
       left: origin.x.points, top: origin.y.points, right: (origin.x + setup.textBlock.width).points,
       bottom: (origin.y + setup.textBlock.height).points)

@@ -11,7 +11,7 @@ extension FileCheck {
     },
     findings: { proof in
       proof.found.painted.indices.flatMap { page in
-        let comparison = PageComparison(painted: proof.found.painted[page].glyphs, seen: proof.found.seen[page])
+        let comparison = PageComparison(painted: proof.found.painted[page], seen: proof.found.seen[page])
         return comparison.findings(page: page, isAnnex: proof.annexPages.contains(page))
       }
     })

@@ -10,8 +10,7 @@ struct VerificationCase {
   private let places: [String: FoundElement]
   /// The pages that show something of the structure.
   private(set) var pagesWithContent: Set<Int>
-  /// The cells of each table, with the edges of its columns.
-  let tables: [(edges: [Double]?, cells: [ElementPair])]
+  let tables: [MatchedTable]
 
   init(_ expected: ExpectedDocument, _ found: FoundDocument) {
     self.expected = expected
@@ -25,11 +24,11 @@ struct VerificationCase {
     pagesWithContent.formUnion(annexPages)
   }
 
-  private static func tables(of pairs: [ElementPair]) -> [(edges: [Double]?, cells: [ElementPair])] {
-    var tables: [(edges: [Double]?, cells: [ElementPair])] = []
+  private static func tables(of pairs: [ElementPair]) -> [MatchedTable] {
+    var tables: [MatchedTable] = []
     for pair in pairs {
       if pair.expected.role == "Table" {
-        tables.append((pair.expected.columnEdges, []))
+        tables.append(MatchedTable(edges: pair.expected.columnEdges, continuation: pair.expected.continuation))
       } else if pair.expected.place != nil, !tables.isEmpty {
         tables[tables.count - 1].cells.append(pair)
       }
@@ -53,6 +52,15 @@ struct VerificationCase {
     guard let first = pages?.min(), let last = pages?.max() else { return nil }
     return first...last
   }
+}
+
+/// The cells of a table, as they should be and as they are.
+struct MatchedTable {
+  /// The edges of its columns; nil where layout decides on them.
+  var edges: [Double]?
+  /// What may stand above the pieces of the table but the first.
+  var continuation: [String]
+  var cells: [ElementPair] = []
 }
 
 /// An element as it should be and as it is.

@@ -26,23 +26,35 @@ extension FileCheck {
     .map(PlacedShape.init)
     return painted.glyphs.enumerated().compactMap { index, glyph in
       let found = FoundGlyph(page: page, painted: glyph)
-      guard !found.isBlank, let reason = reason(found, index: index, shapes: shapes) else { return nil }
+      guard !found.isBlank,
+        let reason = reason(
+          found, index: index, shapes: shapes, isTurnedAsItsPage: painted.isTurned && glyph.isPageNumber)
+      else { return nil }
       return finding(
         "visible", page: page, zh: "“\(found.text)”\(reason.chinese)", en: "“\(found.text)” \(reason.english)")
     }
   }
 
-  private static func reason(_ glyph: FoundGlyph, index: Int, shapes: [PlacedShape]) -> Message? {
+  private static func reason(
+    _ glyph: FoundGlyph, index: Int, shapes: [PlacedShape], isTurnedAsItsPage: Bool
+  ) -> Message? {
     let painted = glyph.painted
     let core = glyph.box.core(0.2)
     if !painted.ink.isDark { return Message(zh: "没有显出墨色", en: "shows no ink") }
-    if !painted.isUpright { return Message(zh: "不是正立的", en: "is not upright") }
+    if !painted.isUpright, !isTurnedAsItsPage { return Message(zh: "不是正立的", en: "is not upright") }
     if painted.size < smallestSize { return Message(zh: "太小", en: "is too small") }
     if let clip = painted.clip, !glyph.box.core(0.1).isInside(Box(clip), tolerance: 0) {
       return Message(zh: "被裁去", en: "is cut off")
     }
     let isCovered = shapes.contains { $0.hides(core, paintedAt: index) }
     return isCovered ? Message(zh: "被图形遮盖", en: "is covered by a shape") : nil
+  }
+}
+
+extension PaintedGlyph {
+  /// Whether it belongs to a page number that stands upright on a turned page.
+  fileprivate var isPageNumber: Bool {
+    if case .artifact(_, _, "Footer") = mark { isTurned } else { false }
   }
 }
 

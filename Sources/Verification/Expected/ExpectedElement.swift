@@ -17,6 +17,8 @@ struct ExpectedElement {
   var place: GridPlace?
   /// The edges of a table's columns in points from the left of the text block; nil where layout decides on them.
   var columnEdges: [Double]?
+  /// What may stand above the pieces of a table but the first, cell by cell.
+  var continuation: [String] = []
   var children: [ExpectedElement] = []
 }
 

@@ -32,7 +32,7 @@ struct ExpectedForm {
       ExpectedElement(role: role, children: rows.map { row($0, of: table) })
     }
     return ExpectedElement(
-      role: "Table", columnEdges: table.fixedColumnEdges, children: children)
+      role: "Table", columnEdges: table.fixedColumnEdges, continuation: table.continuationTexts, children: children)
   }
 
   private func row(_ row: Int, of table: Table) -> ExpectedElement {
@@ -69,6 +69,11 @@ extension Table {
 }
 
 extension Table {
+  /// The texts of the rows that stand on later pages only.
+  fileprivate var continuationTexts: [String] {
+    cells.filter { rows[$0.row].kind == .continuation }.map { $0.content.map(\.text).joined() }.filter { !$0.isEmpty }
+  }
+
   /// How a cell's text stands; nil where a rule above or below is left out, and where its paragraphs go their own ways.
   fileprivate func verticalPlace(of cell: Cell) -> VerticalPlace? {
     let isPlain = !cell.isDiagonal && !cell.content.contains { $0.text.allSatisfy(\.isWhitespace) }

@@ -42,7 +42,7 @@ struct MarkedGlyphs {
       var rest = page.glyphs[...]
       while let mark = rest.first?.mark {
         let run = rest.prefix { $0.mark == mark }
-        add(run.map { FoundGlyph(page: index, painted: $0) }, to: Key(page: index, mark: mark))
+        add(run.map { FoundGlyph(page: index, painted: $0.shown(on: page)) }, to: Key(page: index, mark: mark))
         rest = rest[run.endIndex...]
       }
     }

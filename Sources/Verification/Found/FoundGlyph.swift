@@ -26,6 +26,11 @@ struct FoundGlyph: Hashable {
 
 extension Box {
   fileprivate init(_ glyph: PaintedGlyph, punctuation: FullWidthPunctuation?) {
+    if glyph.isTurned {
+      let left = glyph.x - 0.12 * glyph.size
+      self.init(left: left, top: glyph.baseline, right: left + glyph.size, bottom: glyph.baseline + glyph.advance)
+      return
+    }
     var (left, right) = (glyph.x, glyph.x + glyph.advance)
     switch punctuation {
     case .opening: left = (left + right) / 2
@@ -34,6 +39,18 @@ extension Box {
     }
     let bottom = glyph.baseline + 0.12 * glyph.size
     self.init(left: left, top: bottom - glyph.size, right: right, bottom: bottom)
+  }
+}
+
+extension PaintedGlyph {
+  /// A glyph that stands upright on the sheet of a turned page with its place there, where what ran downwards runs to
+  /// the right; any other glyph as it is.
+  func shown(on page: PaintedPage) -> PaintedGlyph {
+    guard page.isTurned, isTurned else { return self }
+    var glyph = self
+    (glyph.x, glyph.baseline) = (baseline, page.width - x)
+    (glyph.isUpright, glyph.isTurned) = (true, false)
+    return glyph
   }
 }
 

@@ -74,6 +74,7 @@ import Testing
     case .amount(let amount): amount?.raw ?? "nil"
     case .indicatorValue(let value):
       "\(value.raw)|\(value.comparison?.rawValue ?? "")|\(value.number.map { "\($0)" } ?? "")|\(value.unit)"
+    case .date(let date): date.raw
     case .paragraphs(let paragraphs): paragraphs.map(\.value).joined(separator: "\n")
     case .records(let records): records.map { fields($0).joined(separator: "|") }.joined(separator: "\n")
     }

@@ -5,6 +5,7 @@ struct Report: Decodable {
   struct Form: Decodable {
     var code: String
     var name: String
+    var layout: String?
     var status: String
     var file: String?
     var pages: Int?
