@@ -92,16 +92,17 @@ extension ImportAccount {
 }
 
 extension ImportAccount.Part {
+  private var title: String { name.isEmpty ? "–" : name }
+
   fileprivate var lines: [Message] {
-    let name = name.isEmpty ? "–" : name
     switch kind {
-    case .unread: [Message(zh: "  \(name)：未读取", en: "  \(name): not read")]
-    case .forms: [Message(zh: "  \(name)：\(count) 张表和文字", en: "  \(name): \(count) forms, and prose")]
+    case .unread: [Message(zh: "  \(title)：未读取", en: "  \(title): not read")]
+    case .forms: [Message(zh: "  \(title)：\(count) 张表和文字", en: "  \(title): \(count) forms, and prose")]
     case .list:
       [
         Message(
-          zh: "  \(name)：清单，表头在第 \(headerRow ?? 0) 行，\(count) 行，\(inheritedCount) 处沿用上面",
-          en: "  \(name): a list under row \(headerRow ?? 0), \(count) rows, \(inheritedCount) values from above")
+          zh: "  \(title)：清单，表头在第 \(headerRow ?? 0) 行，\(count) 行，\(inheritedCount) 处沿用上面",
+          en: "  \(title): a list under row \(headerRow ?? 0), \(count) rows, \(inheritedCount) values from above")
       ] + columns.map(\.line)
     }
   }
