@@ -35,6 +35,8 @@ struct FieldChecker {
     return field
   }
 
+  func check(_ need: FormNeeds.Field) { _ = field(need.path, at: need.location) }
+
   func check(_ condition: Condition) {
     for problem in condition.expression.problems(within: kinds) {
       findings.report(problem, at: condition.place(of: problem))

@@ -15,7 +15,7 @@ struct NeedsCheck {
   }
 
   private func missing(
-    _ need: Condition.Subject, _ severity: Severity, in records: [any FieldReadable], at location: SourceLocation
+    _ need: FormNeeds.Field, _ severity: Severity, in records: [any FieldReadable], at location: SourceLocation
   ) -> [Diagnostic] {
     guard let first = need.path.steps.first,
       let owner = records.first(where: { FieldCatalog.field(named: first.name, of: type(of: $0).recordKind) != nil })

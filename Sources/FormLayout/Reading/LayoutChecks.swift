@@ -12,7 +12,7 @@ struct LayoutChecks {
     let fields = FieldChecker(kinds: [.project, .department], pageValues: [], findings: findings)
     check(form.title, with: fields)
     check(form.body, with: fields)
-    for need in form.needs.required + form.needs.expected { fields.check(.isFilled(need)) }
+    for need in form.needs.required + form.needs.expected { fields.check(need) }
     let page = FieldChecker(kinds: [], pageValues: PageLine.names, findings: findings)
     for line in [form.header, form.footer].compactMap(\.self) { check(line, with: page) }
   }

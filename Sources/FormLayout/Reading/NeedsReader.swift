@@ -5,17 +5,17 @@ struct NeedsReader {
   let findings: Findings
 
   func needs(_ words: MappingReader) -> FormNeeds {
-    FormNeeds(required: subjects(words["required"]), expected: subjects(words["expected"]))
+    FormNeeds(required: fields(words["required"]), expected: fields(words["expected"]))
   }
 
-  private func subjects(_ node: LayoutNode?) -> [Condition.Subject] {
+  private func fields(_ node: LayoutNode?) -> [FormNeeds.Field] {
     guard let node else { return [] }
-    return (node.items ?? [node]).compactMap(subject)
+    return (node.items ?? [node]).compactMap(field)
   }
 
-  private func subject(_ node: LayoutNode) -> Condition.Subject? {
+  private func field(_ node: LayoutNode) -> FormNeeds.Field? {
     if let path = try? FieldPath(parsing: node.passage) {
-      return Condition.Subject(path: path, location: node.location)
+      return FormNeeds.Field(path: path, location: node.location)
     }
     findings.report(
       "bad-path", zh: "“\(node.text ?? "")”应是字段的名称", en: "“\(node.text ?? "")” should be the name of a field",
