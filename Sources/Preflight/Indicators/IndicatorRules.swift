@@ -18,11 +18,13 @@ private let structureRules = [
   Rule("indicator.duplicate", zh: "同一项目的指标不重复", en: "no indicator occurs twice", project: duplicateFindings),
 ]
 
-/// What an indicator's value rests on may be blank. A form that says itself what it needs has its own findings.
+/// What an indicator's value rests on may be blank; so may descriptions where the data have none, and rows that only keep
+/// the place of a second level. A form that says itself what it needs has its own findings.
 @Sendable private func blankFindings(_ project: Project, _ context: CheckContext) -> [Finding] {
   guard !context.form(of: project).statesNeeds else { return [] }
-  return project.indicators.flatMap { indicator in
-    indicator.blankFields.map { field in
+  let hasDescriptions = project.indicators.contains { !$0.description.value.withoutSpaces.isEmpty }
+  return project.indicators.filter { !$0.isPlaceholder }.flatMap { indicator in
+    indicator.blankFields.filter { $0 != .description || hasDescriptions }.map { field in
       project.finding(
         field, of: indicator, zh: "指标“\(indicator.label)”的“\(field.rawValue)”没有填写",
         en: "「\(field.rawValue)」 of the indicator “\(indicator.label)” is blank",
@@ -32,6 +34,11 @@ private let structureRules = [
 }
 
 extension Indicator {
+  /// Whether the row has its levels and nothing else.
+  fileprivate var isPlaceholder: Bool {
+    [level3, description, value.map(\.raw)].allSatisfy { $0.value.withoutSpaces.isEmpty }
+  }
+
   fileprivate var blankFields: [FieldName] {
     let fields: [(FieldName, String)] = [
       (.level1, level1.value), (.level2, level2.value), (.level3, level3.value), (.description, description.value),
@@ -69,7 +76,10 @@ private func secondLevelFindings(among projects: [Project]) -> [Finding] {
   let expected = projects.count > 2 ? usual.sorted() : ["数量", "质量", "时效"]
   return zip(projects, levels).flatMap { project, present -> [Finding] in
     let groups = Set(project.indicators.compactMap(\.group))
-    let missing = expected.filter { !present.contains($0) && !$0.isEmpty && !groups.isDisjoint(with: owners(of: $0)) }
+    let missing = expected.filter { name in
+      let isElsewhere = name == "成本" && groups.contains(.cost)
+      return !present.contains(name) && !name.isEmpty && !isElsewhere && !groups.isDisjoint(with: owners(of: name))
+    }
     return missing.map { name in
       project.finding(
         .level2, at: project.indicators[0].level2.location, zh: "没有二级指标“\(name)指标”",

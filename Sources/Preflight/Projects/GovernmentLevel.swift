@@ -8,13 +8,14 @@ enum GovernmentLevel: Sendable, Hashable {
   /// A city of county rank.
   case countyCity
 
-  /// What the codes of most projects say, or else the department's name.
+  /// What the department's name says; what the codes of most projects say where it says nothing, or only 市.
   init?(of text: PerformanceText) {
     let divisions = text.projects.compactMap { ProjectCode($0.code.value)?.division }
     let counts = Dictionary(grouping: divisions, by: \.self).mapValues(\.count)
     let common = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    guard let level = common.map(GovernmentLevel.init(division:)) ?? GovernmentLevel(name: text.department.name.value)
-    else { return nil }
+    let named = GovernmentLevel(name: text.department.name.value)
+    let coded = common.map(GovernmentLevel.init(division:))
+    guard let level = named == .city && coded == .countyCity ? coded : named ?? coded else { return nil }
     self = level
   }
 
