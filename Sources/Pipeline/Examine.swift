@@ -55,7 +55,7 @@ extension RenderSession {
     switch read(input) {
     case .failure(let failure): return ([], failure.diagnostics)
     case .success(let imported):
-      let department = BoundDepartment(imported, form: form(for: imported), volume: volume, only: [])
+      let department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: [])
       let plan = fonts.library.plan(for: department.demands())
       let check = GlyphCheck(plan: plan)
       let uses = department.recordTexts.flatMap { check.uses(in: $0.texts, record: $0.record) }
