@@ -83,7 +83,7 @@ public struct ShapedParagraph: Sendable {
     }
     let greedy = FirstFit(measure: measure, widths: widths).lines()
     guard style.alignment == .center, greedy.count > 1 else { return avoidingOrphan(greedy, width: widths.others) }
-    if greedy.contains(where: endsWhereAsked) { return greedy }
+    if greedy.contains(where: endsWhereAsked) || greedy.contains(where: \.isForced) { return greedy }
     return avoidingOrphan(balanced(greedy, width: widths.others), width: widths.others)
   }
 
@@ -91,16 +91,15 @@ public struct ShapedParagraph: Sendable {
     line.clusters.upperBound < text.count && text.breaks[line.clusters.upperBound] == .asked
   }
 
-  /// Lines of the narrowest width that needs no further line: a centred label falls into even lines.
+  /// Lines of the narrowest width that needs no further line and no cut: a centred label falls into even lines.
   private func balanced(_ greedy: [BrokenLine], width: Em) -> [BrokenLine] {
-    let forced = greedy.filter(\.isForced).count
     var best = greedy
     var (low, high) = (width.units / greedy.count, width.units)
     while high - low > Em.unitsPerEm / 16 {
       let middle = (low + high) / 2
       let widths = LineWidths(Em(units: middle), indent: style.firstLineIndent)
       let lines = FirstFit(measure: measure, widths: widths).lines()
-      if lines.count == greedy.count, lines.filter(\.isForced).count <= forced {
+      if lines.count == greedy.count, !lines.contains(where: \.isForced) {
         (best, high) = (lines, middle)
       } else {
         low = middle

@@ -12,8 +12,8 @@ struct FindingsSummary {
     terminal.show(findings.filter { $0.severity == .error })
     terminal.message(
       Message(
-        zh: "数据检查：\(counts.chinese)。逐项见 banxin check 或 report.json",
-        en: "Preflight: \(counts.english). See banxin check or report.json"))
+        zh: "数据检查：\(counts.chinese)。逐项见 banxin check",
+        en: "Preflight: \(counts.english). See banxin check"))
   }
 
   /// `2 处错误，5 处警告，9 处说明`.

@@ -126,6 +126,11 @@ import Typesetting
     #expect(ShapedParagraph.squares(text).texts(ems: ems) == lines)
   }
 
+  @Test func centringDoesNotMoveACutIntoANumber() {
+    let amount = ShapedParagraph.squares("39.40万元", .center)
+    #expect(amount.texts(ems: 4.2) == ["39.40", "万元"])
+  }
+
   @Test func aRoleMayAskForSmallerTypeInsteadOfACut() {
     let code = ShapedParagraph.squares("13022523P000PCJ10025Q", rules: LineRules(narrow: .shrink))
     let line = code.lines(width: .pt(90))[0]

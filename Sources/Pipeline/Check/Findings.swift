@@ -18,8 +18,16 @@ extension ImportedDocument {
     let reading = readRuleSettings(beside: input)
     let named = forms.isForced ? [:] : forms.named.mapValues(FormTerms.init)
     let findings = Preflight(settings: reading.settings, form: FormTerms(forms.common), namedForms: named)
-      .findings(in: performanceText, absent: Set(refused.compactMap(\.sequence)))
+      .findings(in: performanceText, absent: absentNumbers)
     return DataFindings(findings: findings, settingsDiagnostics: reading.diagnostics)
+  }
+
+  /// The numbers of projects that are not here and are no gaps: refused ones, and those beside the one form whose PDF
+  /// the data were taken from.
+  private var absentNumbers: Set<Int> {
+    let refused = Set(refused.compactMap(\.sequence))
+    guard let rendering, rendering.volume == nil, let first = performanceText.projects.first else { return refused }
+    return refused.union(1..<max(1, first.sequence.value))
   }
 
   /// The document without the projects that errors were found in: they count as refused.
