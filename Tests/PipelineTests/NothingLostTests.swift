@@ -26,9 +26,10 @@ import Testing
     #expect(lost.isEmpty)
   }
 
-  /// The texts of all fields that a record and the records in it have.
+  /// The texts of all fields that a record and the records in it have, and that do not follow from others.
   private func texts(of record: any FieldReadable) -> [String] {
-    FieldCatalog.fields(of: type(of: record).recordKind).flatMap { texts(of: record.value(of: $0.name)?.value) }
+    let fields = FieldCatalog.fields(of: type(of: record).recordKind).filter { !$0.isDerived }
+    return fields.flatMap { texts(of: record.value(of: $0.name)?.value) }
   }
 
   private func texts(of value: FieldValue?) -> [String] {

@@ -115,7 +115,7 @@ import Testing
 
   @Test func aColumnThatNoFieldTakesIsNamed() throws {
     let document = try Sample.workbook([
-      Sample.headings + ["备注"], Sample.row("产出指标", "数量指标", "甲", "1") + ["重要"],
+      Sample.headings + ["经办科室"], Sample.row("产出指标", "数量指标", "甲", "1") + ["重要"],
     ])
     let finding = try #require(document.findings("column.unmapped").first)
     #expect(finding.message.chinese.contains("重要"))
