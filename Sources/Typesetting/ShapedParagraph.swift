@@ -83,7 +83,7 @@ public struct ShapedParagraph: Sendable {
     }
     let greedy = FirstFit(measure: measure, widths: widths).lines()
     guard style.alignment == .center, greedy.count > 1 else { return avoidingOrphan(greedy, width: widths.others) }
-    if greedy.contains(where: endsWhereAsked) || greedy.contains(where: \.isForced) { return greedy }
+    if greedy.contains(where: endsWhereAsked) { return greedy }
     return avoidingOrphan(balanced(greedy, width: widths.others), width: widths.others)
   }
 
@@ -91,15 +91,23 @@ public struct ShapedParagraph: Sendable {
     line.clusters.upperBound < text.count && text.breaks[line.clusters.upperBound] == .asked
   }
 
-  /// Lines of the narrowest width that needs no further line and no cut: a centred label falls into even lines.
+  /// The worst place at which one of the lines ends.
+  private func worstEnd(of lines: [BrokenLine]) -> BreakQuality {
+    lines.dropLast().map { text.breaks[$0.clusters.upperBound] }.max() ?? .good
+  }
+
+  /// Lines of the narrowest width that needs no further line and no worse end: a centred label falls into even lines.
   private func balanced(_ greedy: [BrokenLine], width: Em) -> [BrokenLine] {
+    let (worst, forced) = (worstEnd(of: greedy), greedy.count(where: \.isForced))
     var best = greedy
     var (low, high) = (width.units / greedy.count, width.units)
     while high - low > Em.unitsPerEm / 16 {
       let middle = (low + high) / 2
       let widths = LineWidths(Em(units: middle), indent: style.firstLineIndent)
       let lines = FirstFit(measure: measure, widths: widths).lines()
-      if lines.count == greedy.count, !lines.contains(where: \.isForced) {
+      if lines.count == greedy.count, lines.count(where: \.isForced) <= forced,
+        worstEnd(of: lines) <= worst
+      {
         (best, high) = (lines, middle)
       } else {
         low = middle
