@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import Synchronization
 
 /// A page as poppler sees it.
 struct SeenPage {
@@ -22,9 +23,23 @@ struct SeenPage {
 extension PopplerDocument {
   /// The pages in order.
   func pages() throws(UnreadableFile) -> [SeenPage] {
+    try makeWhatAllShare()
     var pages: [SeenPage] = []
     for index in 0..<pageCount { pages.append(try page(at: index)) }
     return pages
+  }
+
+  /// Whether a page was read by any thread yet.
+  private static let hasRead = Mutex(false)
+
+  /// Poppler makes its profile of sRGB, which all documents share, when the first page of all is read, and does so
+  /// without a lock (GfxState, 22.12). So the first reading has poppler to itself.
+  private func makeWhatAllShare() throws(UnreadableFile) {
+    try PopplerDocument.hasRead.withLock { hasRead throws(UnreadableFile) in
+      guard !hasRead, pageCount > 0 else { return }
+      _ = try page(at: 0)
+      hasRead = true
+    }
   }
 
   private func page(at index: Int) throws(UnreadableFile) -> SeenPage {

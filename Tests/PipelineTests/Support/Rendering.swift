@@ -13,7 +13,10 @@ struct Rendering {
     output = try Scratch.folder()
     run = try Banxin.run(["render", input.path, "-o", output.path] + arguments, environment: environment)
     folder = output.appending(path: try #require(try Rendering.names(in: output).first))
-    let json = try Data(contentsOf: folder.appending(path: "report.json"))
+    let file = folder.appending(path: "report.json")
+    try #require(
+      FileManager.default.fileExists(atPath: file.path), "status \(run.status): \(run.messages.suffix(2000))")
+    let json = try Data(contentsOf: file)
     report = try JSONDecoder.decode(Report.self, from: json)
   }
 
