@@ -130,8 +130,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       with: [
-        "banxin", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout", "PageComposition",
-        "TextEngine", "VolumeBinding",
+        "banxin", "CCairo", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout",
+        "PageComposition", "TextEngine", "VolumeBinding",
       ]),
     tests(
       of: "Verification",

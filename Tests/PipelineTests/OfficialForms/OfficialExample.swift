@@ -17,6 +17,14 @@ enum OfficialExample {
   static let rendering = Result { try Rendering(file("九种表合订"), ["--jobs", "2"]) }
   static let asText = Result { try Rendering(file("九种表合订"), ["--format", "text", "--no-volume"]) }
 
+  /// The example of one form, rendered by itself once for all tests that only read it.
+  static func alone(_ name: String) throws -> Rendering {
+    try #require(renderedAlone[name]).get()
+  }
+
+  private static let renderedAlone = Dictionary(
+    uniqueKeysWithValues: names.map { name in (name, Result { try Rendering(file(name), ["--no-volume"]) }) })
+
   /// A copy of the example of a form with one text replaced by another.
   static func copy(of name: String, replacing text: String, with other: String) throws -> URL {
     let data = try String(contentsOf: file(name), encoding: .utf8)

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: OfficialExample.names) func theExampleRendersAloneWithoutAFinding(name: String) throws {
-    let rendering = try Rendering(OfficialExample.file(name), ["--no-volume"])
+    let rendering = try OfficialExample.alone(name)
     #expect(rendering.run.status == 0)
     #expect(rendering.report.findings.map(\.summary) == [])
     #expect(rendering.report.rendered.map(\.layout) == [name])
