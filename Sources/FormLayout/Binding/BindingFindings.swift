@@ -2,7 +2,26 @@ internal import Diagnostics
 
 /// What is found wrong in a record while a form is filled with it.
 final class BindingFindings {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var reported: [Diagnostic] = []
+  private var ticks = TickGroups()
+
+  /// Everything found, in the order of the form; what no box stands for comes last.
+  var diagnostics: [Diagnostic] { reported + ticks.unmatched.map { noChoice($0.group, of: $0.choices) } }
+
+  /// A tick box that was filled: it counts among those that ask the same value.
+  func add(_ condition: Condition, isTicked: Bool, in scope: FieldScope) {
+    ticks.add(condition, isTicked: isTicked, in: scope)
+  }
+
+  /// A value that none of a form's boxes stands for: the form shows it nowhere.
+  private func noChoice(_ group: TickGroups.Group, of choices: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, "form.no-choice", zh: "“\(group.value)”不在可选的各项中，一格也没有勾",
+      en: "“\(group.value)” is none of the choices: no box is ticked", at: group.location, field: group.field,
+      hints: [
+        Message(zh: "可选：\(choices.joined(separator: "、"))", en: "Choices: \(choices.joined(separator: ", "))")
+      ])
+  }
 
   /// A field that the layout asks to be filled in (`empty: error`).
   func reportEmpty(_ path: FieldPath, at location: SourceLocation) {
@@ -33,6 +52,6 @@ final class BindingFindings {
   ) {
     let field = path.steps.last?.name
     let diagnostic = Diagnostic(severity, rule, zh: zh, en: en, at: location, field: field, hints: hints)
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if !reported.contains(diagnostic) { reported.append(diagnostic) }
   }
 }

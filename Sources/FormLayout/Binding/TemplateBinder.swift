@@ -52,6 +52,7 @@ struct TemplateBinder {
       case .blank(let width): filled.append(blank: width, size: role?.style.text.size ?? .pt(10.5))
       case .tick(let condition):
         let isTicked = !scope.isEmptyForm && condition.holds(in: scope)
+        findings.add(condition, isTicked: isTicked, in: scope)
         filled.append(isTicked ? TemplateBinder.tickedBox : TemplateBinder.openBox)
       case .field(let binding):
         let value = scope.value(at: binding.path)
