@@ -95,11 +95,23 @@ public struct Paragraph: Sendable, Hashable {
   public var style: ParagraphStyle
   /// The stretches of the text that are blanks to be filled in by hand, in order.
   public var blanks: [RuledBlank]
+  /// The tick boxes that the layout prints, in the paragraph's UTF-8 text and in order.
+  public var boxes: [Range<Int>]
 
-  public init(_ text: String, style: ParagraphStyle, blanks: [RuledBlank] = []) {
+  public init(_ text: String, style: ParagraphStyle, blanks: [RuledBlank] = [], boxes: [Range<Int>] = []) {
     self.text = text
     self.style = style
     self.blanks = blanks
+    self.boxes = boxes
+  }
+
+  /// The text without the layout's own boxes.
+  public var textBesideBoxes: String {
+    if boxes.isEmpty { return text }
+    let edges = [0] + boxes.flatMap { [$0.lowerBound, $0.upperBound] } + [text.utf8.count]
+    let bytes = Array(text.utf8)
+    let parts = stride(from: 0, to: edges.count, by: 2).map { bytes[edges[$0]..<edges[$0 + 1]] }
+    return String(decoding: parts.joined(), as: UTF8.self)
   }
 }
 

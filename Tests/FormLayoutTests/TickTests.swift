@@ -49,4 +49,11 @@ import Testing
     let definition = try #require(readForm(yaml: layoutText(picture: picture), file: "试表.yaml").definition)
     #expect(definition.emptyForm.diagnostics.isEmpty)
   }
+
+  @Test func theBoxesOfALayoutAreToldFromThoseOfTheData() throws {
+    let table = try form("| {tick 资金用途}甲{资金用途}{tick 非 资金用途} | ← | ← |", purpose: "☑乙☐").table
+    let paragraph = try #require(table.cells.first?.content.first)
+    #expect(paragraph.text == "☑甲☑乙☐☐")
+    #expect(paragraph.textBesideBoxes == "甲☑乙☐")
+  }
 }

@@ -1,11 +1,12 @@
 internal import Diagnostics
 internal import LayoutCore
 
-/// A template filled with data: its paragraphs, with the blanks in them, and the place of its first value.
+/// A template filled with data: its paragraphs, with the blanks and boxes in them, and the place of its first value.
 struct FilledText {
   struct Line {
     var text = ""
     var blanks: [RuledBlank] = []
+    var boxes: [Range<Int>] = []
   }
 
   private(set) var lines = [Line()]
@@ -23,6 +24,14 @@ struct FilledText {
       if index > 0 { lines.append(Line()) }
       lines[lines.count - 1].text += part
     }
+  }
+
+  /// Adds a tick box.
+  mutating func append(box: String) {
+    let last = lines.count - 1
+    let start = lines[last].text.utf8.count
+    lines[last].text += box
+    lines[last].boxes.append(start..<lines[last].text.utf8.count)
   }
 
   /// Adds room to write by hand in type of a size.

@@ -18,7 +18,8 @@ struct TemplateBinder {
     let filled = filled(styled.template, in: scope, role: role)
     let field = styled.template.bindings.first?.path.steps.last?.name ?? filled.text
     return filled.lines.map { line in
-      BoundText(Paragraph(line.text, style: role.style, blanks: line.blanks), field: field, location: filled.location)
+      let paragraph = Paragraph(line.text, style: role.style, blanks: line.blanks, boxes: line.boxes)
+      return BoundText(paragraph, field: field, location: filled.location)
     }
   }
 
@@ -53,7 +54,7 @@ struct TemplateBinder {
       case .tick(let condition):
         let isTicked = !scope.isEmptyForm && condition.holds(in: scope)
         findings.add(condition, isTicked: isTicked, in: scope)
-        filled.append(isTicked ? TemplateBinder.tickedBox : TemplateBinder.openBox)
+        filled.append(box: isTicked ? TemplateBinder.tickedBox : TemplateBinder.openBox)
       case .field(let binding):
         let value = scope.value(at: binding.path)
         if !isPlaced, let value { (filled.location, isPlaced) = (value.location, true) }

@@ -23,7 +23,8 @@ struct GlyphCheck {
     unique(texts, record: record, missing).map(\.diagnostic)
   }
 
-  /// A note for each character that its role's own font lacks, once a field.
+  /// A note for each character that its role's own font lacks, once a field. The boxes that layouts print are none: no
+  /// Chinese text face has them.
   func substitutions(in texts: [BoundText], record: String?) -> [Diagnostic] {
     unique(texts, record: record, substituted).map(\.diagnostic)
   }
@@ -40,7 +41,7 @@ struct GlyphCheck {
   }
 
   private func substituted(_ text: BoundText) -> [Use] {
-    plan.substitutions(in: text.paragraph.text, face: text.paragraph.style.text.face).map {
+    plan.substitutions(in: text.paragraph.textBesideBoxes, face: text.paragraph.style.text.face).map {
       Use(field: text.field, face: $0.face, unit: $0.unit, font: $0.used.postScriptName, diagnostic: $0.diagnostic)
     }
   }
