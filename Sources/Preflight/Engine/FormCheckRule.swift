@@ -14,7 +14,7 @@ let formCheckRule = Rule(
 extension Project {
   fileprivate func finding(_ check: FormTerms.Check, readings: [FieldReading]) -> Finding {
     let condition = check.condition.source
-    let seen = readings.map { "\($0.name) = \($0.text.isEmpty ? "—" : $0.text)" }.joined(separator: "，")
+    let seen = readings.map { "\($0.name) = \($0.excerpt)" }.joined(separator: "，")
     let statement = check.message ?? "“\(condition)”不成立"
     return Finding(
       location: readings.lazy.compactMap(\.location).first { $0.line != nil } ?? location, record: record,
@@ -22,5 +22,13 @@ extension Project {
       message: Message(
         zh: "\(statement)：\(seen)", en: "\(check.message ?? "“\(condition)” does not hold"): \(seen)"),
       hint: Message(zh: "版式要求：\(condition)", en: "the layout asks for: \(condition)"), severity: check.severity)
+  }
+}
+
+extension FieldReading {
+  /// The value as a message shows it; of a long text, its beginning.
+  fileprivate var excerpt: String {
+    if text.isEmpty { return "—" }
+    return text.count > 40 ? "\(text.prefix(30))…" : text
   }
 }

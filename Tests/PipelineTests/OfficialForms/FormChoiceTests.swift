@@ -38,4 +38,21 @@ import Testing
     #expect(report.findings.contains { $0.rule == "form.field-missing" && $0.severity == "error" })
     #expect(report.rendered.isEmpty)
   }
+
+  /// Sichuan's form states how many characters its texts may have.
+  @Test(arguments: [("goalCompletion", 100, "年度目标完成情况"), ("conclusion", 200, "评价结论"), ("measures", 200, "改进措施")])
+  func aTextLongerThanTheFormAllowsIsAWarning(key: String, limit: Int, label: String) throws {
+    func findings(length: Int) throws -> [Finding] {
+      let text = String(repeating: "字", count: length)
+      let name = "部门预算项目支出绩效自评表"
+      let data = try String(contentsOf: OfficialExample.file(name), encoding: .utf8)
+        .replacing(try Regex("\"\(key)\": \"[^\"]*\""), with: "\"\(key)\": \"\(text)\"")
+      let run = try Banxin.run(["check", try Scratch.file("copy.json", data.utf8).path, "--json"])
+      return try JSONDecoder.decode([Finding].self, from: run.output).filter { $0.rule == "form.check" }
+    }
+    #expect(try findings(length: limit).isEmpty)
+    let found = try findings(length: limit + 1)
+    #expect(found.map(\.severity) == ["warning"])
+    #expect(found.first?.message.hasPrefix("\(label)超过 \(limit) 字：") == true)
+  }
 }
