@@ -55,7 +55,23 @@ import Testing
     let sequence = "葛\u{E0100}"
     let japanese = try TestFonts.policy("日", "NotoSerifCJKjp-Regular")
     #expect(try plan([("日", sequence)], policy: japanese).missing.isEmpty)
-    #expect(try plan([("宋体", sequence)]).missing.map(\.unit) == [.sequence(["葛", "\u{E0100}"])])
+    #expect(try plan([("日", sequence)], policy: japanese).unvaried(in: sequence, face: "日").isEmpty)
+  }
+
+  @Test func aVariationThatNoFontKnowsIsDrawnInTheUsualShapeAndSaidSo() throws {
+    let plan = try plan([("宋体", "葛\u{E0100}啰\u{E0101}"), ("仿宋", "啰\u{E0101}")])
+    #expect(plan.missing.isEmpty && plan.missing(in: "葛\u{E0100}", face: "宋体").isEmpty)
+    let found = plan.unvaried(in: "葛葛\u{E0100}", face: "宋体")
+    #expect(found.map(\.unit) == [.sequence(["葛", "\u{E0100}"])])
+    #expect(found.map(\.diagnostic.rule) == ["font.variation-not-drawn"])
+    let base = try #require(plan.assignment["宋体", .sequence(["葛", "\u{E0100}"])])
+    #expect(plan.fonts[base.index].characters.contains("葛"))
+    #expect(plan.unvaried(in: "啰\u{E0101}", face: "仿宋").map(\.used.postScriptName) == ["NotoSerifCJKsc-Regular"])
+  }
+
+  @Test func aBaseThatNoFontHasIsMissingWithItsSelector() throws {
+    let unit = TextUnit.sequence(["\u{12000}", "\u{E0100}"])
+    #expect(try plan([("宋体", "\u{12000}\u{E0100}")]).missing.map(\.unit) == [unit])
   }
 
   @Test func aBaseAndItsMarkComeFromOneFont() throws {

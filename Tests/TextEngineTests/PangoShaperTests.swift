@@ -56,6 +56,23 @@ import Typesetting
     #expect(shaped.clusters.map(\.advance) == [.one, .one, .one])
   }
 
+  @Test(arguments: ["葛\u{E0100}", "葛\u{FE00}", "㎡\u{FE0E}", "葛\u{E0101}\u{E0100}"])
+  func aVariationThatNoFontKnowsIsOneClusterWithTheGlyphOfItsBase(unit: String) throws {
+    let base = String(String.UnicodeScalarView(unit.unicodeScalars.prefix(1)))
+    let prepared = try PreparedFonts([("宋体", "甲\(unit)乙\(base)")])
+    for direction in TextDirection.allCases {
+      let (shaped, plain) = prepared.withShaper { shaper in
+        (
+          shaper.shape("甲\(unit)乙", face: "宋体", direction: direction),
+          shaper.shape("甲\(base)乙", face: "宋体", direction: direction)
+        )
+      }
+      #expect(shaped.clusters.map(\.bytes.count) == [3, unit.utf8.count, 3])
+      #expect(shaped.glyphs == plain.glyphs)
+      #expect(shaped.clusters.map(\.advance) == plain.clusters.map(\.advance))
+    }
+  }
+
   @Test func aCharacterFromAnotherFontBelongsToItsOwnFace() throws {
     let prepared = try PreparedFonts([("仿宋", "甲啰乙")])
     let faces = prepared.shape("甲啰乙", face: "仿宋").clusters.map {

@@ -23,15 +23,15 @@ struct GlyphCheck {
     unique(texts, record: record, missing).map(\.diagnostic)
   }
 
-  /// A note for each character that its role's own font lacks, once a field. The boxes that layouts print are none: no
-  /// Chinese text face has them.
+  /// A note for each character that its role's own font lacks, and a warning for each variation that no font of its
+  /// list knows, once a field. The boxes that layouts print are left out: no Chinese text face has them.
   func substitutions(in texts: [BoundText], record: String?) -> [Diagnostic] {
-    unique(texts, record: record, substituted).map(\.diagnostic)
+    unique(texts, record: record) { substituted($0) + unvaried($0) }.map(\.diagnostic)
   }
 
-  /// Both, in the order of the texts.
+  /// All, in the order of the texts.
   func uses(in texts: [BoundText], record: String?) -> [Use] {
-    unique(texts, record: record) { missing($0) + substituted($0) }
+    unique(texts, record: record) { missing($0) + substituted($0) + unvaried($0) }
   }
 
   private func missing(_ text: BoundText) -> [Use] {
@@ -46,12 +46,18 @@ struct GlyphCheck {
     }
   }
 
+  private func unvaried(_ text: BoundText) -> [Use] {
+    plan.unvaried(in: text.paragraph.text, face: text.paragraph.style.text.face).map {
+      Use(field: text.field, face: $0.face, unit: $0.unit, font: $0.used.postScriptName, diagnostic: $0.diagnostic)
+    }
+  }
+
   /// What is found in texts, once a field, with its place.
   private func unique(_ texts: [BoundText], record: String?, _ find: (BoundText) -> [Use]) -> [Use] {
     var seen: Set<String> = []
     return texts.flatMap { text in
       find(text).compactMap { use in
-        guard seen.insert("\(text.field)\(use.unit)").inserted else { return nil }
+        guard seen.insert("\(text.field)\(use.unit)\(use.diagnostic.rule)").inserted else { return nil }
         var use = use
         use.record = record
         (use.diagnostic.location, use.diagnostic.record, use.diagnostic.field) = (text.location, record, text.field)

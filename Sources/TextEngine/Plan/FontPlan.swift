@@ -30,6 +30,13 @@ public struct FontPlan: Sendable, Hashable {
     public var used: FontDescription
   }
 
+  /// A variation that no font of a name's list knows, where a text has it: the base is drawn in its usual shape.
+  public struct Unvaried: Sendable, Hashable {
+    public var face: FaceName
+    public var unit: TextUnit
+    public var used: FontDescription
+  }
+
   /// What no font of a name's list can set.
   public struct Missing: Sendable, Hashable {
     public var face: FaceName
@@ -44,6 +51,9 @@ public struct FontPlan: Sendable, Hashable {
   /// The characters that a name's font lacks, with the font that sets each instead.
   var substitutes: [FaceName: [TextUnit: FontDescription]] = [:]
   public internal(set) var missing: [Missing] = []
+  /// Sequences that are drawn without the variation they ask for, because no font of a name's list knows it, with the
+  /// font that draws each.
+  var unvaried: [FaceName: [TextUnit: FontDescription]] = [:]
   /// Names that the policy does not know.
   public internal(set) var unknownNames: [FaceName] = []
   /// Names that the policy knows but has no font for on this machine.
@@ -53,6 +63,15 @@ public struct FontPlan: Sendable, Hashable {
   /// The units of `text` that cannot be set in the face, in the order of the text: to name a record's own ones.
   public func missing(in text: String, face: FaceName) -> [Missing] {
     TextUnits(text).filter { assignment[face, $0] == nil }.map { Missing(face: $0.face(in: face), unit: $0) }
+  }
+
+  /// The units of `text` that are drawn without the variation they ask for, in the order of the text.
+  public func unvaried(in text: String, face: FaceName) -> [Unvaried] {
+    if unvaried.isEmpty { return [] }
+    return TextUnits(text).compactMap { unit in
+      let name = unit.face(in: face)
+      return unvaried[name]?[unit].map { Unvaried(face: name, unit: unit, used: $0) }
+    }
   }
 
   /// The units of `text` that another font sets because the face's own lacks them, in the order of the text.

@@ -79,6 +79,20 @@ extension FontPlan.Substitution {
   }
 }
 
+extension FontPlan.Unvaried {
+  /// The finding without its record and field, which the caller adds.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      .warning, "font.variation-not-drawn", zh: "没有字体有异体 \(unit.description)，照基本字形画，选择符留在数据中",
+      en: "No font has the variation \(unit.description); its base is drawn, the selector stays in the data",
+      hints: [
+        Message(
+          zh: "确需此字形，在 fonts/ 里放进有它的字体并写入 policy.yaml 的 fallbacks",
+          en: "If the shape matters, put a font that has it into fonts/ and name it under fallbacks in policy.yaml")
+      ])
+  }
+}
+
 extension FontPlan.Missing {
   /// The finding without its record and field, which the caller adds.
   public var diagnostic: Diagnostic {

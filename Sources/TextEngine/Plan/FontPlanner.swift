@@ -41,27 +41,36 @@ struct FontPlanner {
 
   private mutating func assign(_ units: [TextUnit], of name: FaceName, chain: FaceChain) {
     for unit in units {
-      guard let font = chain.font(for: unit) else {
+      let (drawn, font) = choose(for: unit, in: chain)
+      guard let font else {
         plan.missing.append(.init(face: name, unit: unit))
         continue
       }
-      set(unit, of: name, in: font)
+      if drawn != unit { plan.unvaried[name, default: [:]][unit] = font.description }
+      set(unit, drawnAs: drawn, of: name, in: font)
       guard let primary = chain.primary?.font, font.description != primary.description else { continue }
-      if primary.lacks(unit) { plan.substitutes[name, default: [:]][unit] = font.description }
+      if primary.lacks(drawn) { plan.substitutes[name, default: [:]][unit] = font.description }
       noteFallback(unit, of: name, to: font.description)
     }
+  }
+
+  /// The first font that can set a unit; where none knows its variation, the first that can set it without.
+  private func choose(for unit: TextUnit, in chain: FaceChain) -> (drawn: TextUnit, font: ChainedFont?) {
+    if let font = chain.font(for: unit) { return (unit, font) }
+    guard let plain = unit.withoutVariation, let font = chain.font(for: plain) else { return (unit, nil) }
+    return (plain, font)
   }
 
   /// Plans the characters that the engine sets by itself, whether the data has them or not.
   private mutating func addEngineCharacters(of name: FaceName, chain: FaceChain) {
     for unit in TextUnits(EngineCharacters.all) where plan.assignment[name, unit] == nil {
-      if let font = chain.font(for: unit) { set(unit, of: name, in: font) }
+      if let font = chain.font(for: unit) { set(unit, drawnAs: unit, of: name, in: font) }
     }
   }
 
-  private mutating func set(_ unit: TextUnit, of name: FaceName, in font: ChainedFont) {
+  private mutating func set(_ unit: TextUnit, drawnAs drawn: TextUnit, of name: FaceName, in font: ChainedFont) {
     let index = index(of: Weighted(description: font.description, isEmboldened: font.isEmboldened))
-    plan.fonts[index].characters.formUnion(font.characters(for: unit) ?? [])
+    plan.fonts[index].characters.formUnion(font.characters(for: drawn) ?? [])
     plan.assignment.fonts[name, default: [:]][unit] = FaceID(index)
   }
 

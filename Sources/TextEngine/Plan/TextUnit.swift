@@ -33,6 +33,15 @@ public enum TextUnit: Sendable, Hashable {
     }
   }
 
+  /// The unit without its variation selectors, as it is drawn where no font knows the variation; nil where it has none.
+  ///
+  /// A selector that no font knows changes nothing: the base is drawn in its usual shape (Unicode 16.0, 23.4).
+  var withoutVariation: TextUnit? {
+    guard case .sequence(let scalars) = self, let base = scalars.first else { return nil }
+    let rest = scalars.dropFirst().filter { !$0.properties.isVariationSelector }
+    return rest.count == scalars.count - 1 ? nil : TextUnit([base] + rest)
+  }
+
   /// The unit as messages show it: the character and its code points.
   public var description: String { "\(text) (\(codePoints.joined(separator: " ")))" }
 
