@@ -48,8 +48,9 @@ public struct Rule: Sendable {
 /// Every rule, in the order of the documentation.
 public enum RuleBook {
   public static let rules: [Rule] =
-    codeRules + identityRules + moneyRules + planRules + goalRules + indicatorRules + tableRules + textRules
-    + narrativeRules + [formCheckRule]
+    codeRules + identityRules + moneyRules + planRules + fundingRules + departmentRules + scheduleRules + goalRules
+    + indicatorRules + tableRules + scoreRules + executionRules + monitoringRules + textRules + narrativeRules
+    + [formCheckRule]
 
   /// The names of all rules.
   public static let ids: [String] = rules.map(\.id)
