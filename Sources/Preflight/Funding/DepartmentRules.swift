@@ -63,9 +63,8 @@ extension Project {
 /// Projects may be less than the department, which also pays its staff; they are never more. Only where all of them are
 /// given, in one unit.
 @Sendable private func projectsFindings(_ context: CheckContext) -> [Finding] {
-  let all = context.text.projects
-  let overall = all.filter { !$0.tasks.isEmpty || $0.code.value == context.text.department.code.value }
-  let projects = all.filter { project in !project.isTransfer && !overall.contains(project) }
+  let overall = context.text.projects.filter(context.isOverall)
+  let projects = context.ownProjects.filter { !$0.isTransfer }
   let amounts = projects.compactMap { $0.annualTotal?.value.value }
   guard context.absent.isEmpty, let form = overall.first, overall.count == 1, let total = form.annualTotal,
     !amounts.isEmpty, amounts.count == projects.count,

@@ -16,7 +16,16 @@ extension Project {
   /// Every amount with its field.
   fileprivate var amounts: [(field: FieldName, amount: Sourced<Amount?>)] {
     [(.budget, budget.total), (.fiscal, budget.fiscal), (.other, budget.other)]
-      + plan.points.map { (.cumulative, $0.value) }
+      + plan.points.map { (.cumulative, $0.value) } + sourceAmounts
+  }
+
+  /// The amounts of the sources of the money, and of a department's tasks.
+  private var sourceAmounts: [(field: FieldName, amount: Sourced<Amount?>)] {
+    let sources = funding.lines.flatMap { _, line in FundLine.moneyColumns.map { ($0, line.amount($0)) } }
+    let tasks = tasks.flatMap { task -> [(FieldName, Sourced<Amount>?)] in
+      [(.total, task.total), (.fiscalGrant, task.fiscalGrant), (.other, task.other)]
+    }
+    return (sources + tasks).compactMap { field, amount in amount.map { (field, $0.map(Optional.some)) } }
   }
 }
 

@@ -113,10 +113,10 @@ extension Paragraph {
 
 /// A total that part one states for the projects.
 @Sendable private func totalFindings(_ context: CheckContext) -> [Finding] {
-  let totals = context.text.projects.compactMap { project in
+  let totals = context.ownProjects.compactMap { project in
     MoneyUnit(project.budget.unit.value).flatMap { unit in project.budget.total.value.map { $0.value * unit.yuan } }
   }
-  guard context.absent.isEmpty, totals.count == context.text.projects.count, !totals.isEmpty else { return [] }
+  guard context.absent.isEmpty, totals.count == context.ownProjects.count, !totals.isEmpty else { return [] }
   let sum = totals.reduce(0, +)
   return context.proseOfPartOne { paragraph in
     paragraph.moneyMentions.filter { $0.isOfAllProjects && !$0.agrees(with: sum) }.map { mention in
@@ -138,7 +138,7 @@ extension MoneyMention {
 }
 
 @Sendable private func countFindings(_ context: CheckContext) -> [Finding] {
-  let count = context.text.projects.count + context.absent.count
+  let count = context.ownProjects.count + context.absent.count
   return context.proseOfPartOne { paragraph in
     ["个预算项目", "个项目支出"].compactMap { unit in
       guard let range = paragraph.firstRange(of: unit) else { return nil }

@@ -14,6 +14,19 @@ struct WrittenDate: Comparable {
 
   private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
+  /// A day at the end of a month that every month has.
+  private static let endOfMonth = 28
+
+  /// A year as a whole, or its end.
+  private init(year: Int, end: Bool) {
+    self.init(year: year, month: end ? 12 : 1, day: end ? WrittenDate.endOfMonth : 1)
+  }
+
+  /// The end of the month before another: `12月前`.
+  private init(beforeMonth month: Int, year: Int) {
+    self.init(year: month > 1 ? year : year - 1, month: month > 1 ? month - 1 : 12, day: WrittenDate.endOfMonth)
+  }
+
   /// The dates that a text names, each as early as it may be meant: rules find what is late beyond doubt.
   ///
   /// - Parameter year: the year of dates that state none.
@@ -22,10 +35,12 @@ struct WrittenDate: Comparable {
     return text.halfWidth.withoutSpaces.matches(of: written).compactMap { match in
       let (_, years, months, days, end, before) = match.output
       guard years != nil || months != nil else { return nil }
-      let isEnd = end != nil
-      let month = months.flatMap { Int($0) } ?? (isEnd ? 12 : 1)
-      let day = days.flatMap { Int($0) } ?? (isEnd ? 28 : before == nil ? 1 : 0)
-      return WrittenDate(year: years.flatMap { Int($0) } ?? year, month: month, day: day)
+      let stated = years.flatMap { Int($0) } ?? year
+      guard let month = months.flatMap({ Int($0) }) else {
+        return before == nil ? WrittenDate(year: stated, end: end != nil) : WrittenDate(year: stated - 1, end: true)
+      }
+      guard before == nil else { return WrittenDate(beforeMonth: month, year: stated) }
+      return WrittenDate(year: stated, month: month, day: days.flatMap { Int($0) } ?? (end == nil ? 1 : endOfMonth))
     }
   }
 }
