@@ -117,11 +117,13 @@ import Testing
   }
 
   @Test func projectsAreNotMoreThanTheirDepartment() {
-    func severities(_ total: String) -> [Severity] {
+    func severities(_ total: String, form: String? = nil) -> [Severity] {
       var text = CleanForms.text
+      text.projects[1].form = form.map { CleanDepartment.at($0) }
       text.projects[3].funding.total.annualAmount = CleanForms.amount(total)
       return Preflight().findings(in: text).filter { $0.rule == "department.projects-total" }.map(\.severity)
     }
+    #expect(severities("600.00", form: "项目支出绩效自评表") == [])
     #expect(severities("624.00") == [])
     #expect(severities("700.00") == [.note])
     #expect(severities("600.00") == [.warning])

@@ -61,14 +61,15 @@ extension Project {
 }
 
 /// Projects may be less than the department, which also pays its staff; they are never more. Only where all of them are
-/// given, in one unit.
+/// given, in one unit and in one form: a volume of different forms may show a project twice, and is no full list.
 @Sendable private func projectsFindings(_ context: CheckContext) -> [Finding] {
   let overall = context.text.projects.filter(context.isOverall)
   let projects = context.ownProjects.filter { !$0.isTransfer }
   let amounts = projects.compactMap { $0.annualTotal?.value.value }
   guard context.absent.isEmpty, let form = overall.first, overall.count == 1, let total = form.annualTotal,
     !amounts.isEmpty, amounts.count == projects.count,
-    projects.allSatisfy({ $0.budget.unit.value == form.budget.unit.value })
+    projects.allSatisfy({ $0.budget.unit.value == form.budget.unit.value }),
+    Set(projects.map(\.form?.value)).count == 1
   else { return [] }
   let sum = amounts.reduce(Decimal.zero, +)
   guard sum != total.value.value else { return [] }
