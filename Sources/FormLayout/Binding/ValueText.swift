@@ -23,7 +23,7 @@ extension FieldValue {
 
   private func dated(_ text: String, format: ValueFormat?) -> String? {
     guard case .date(let format)? = format else { return nil }
-    return CalendarDate(text).flatMap(format.string)
+    return format.string(from: CalendarDate(parsing: text))
   }
 }
 
