@@ -53,6 +53,15 @@ import Testing
     #expect(workbook.findings.first?.location.place == "表!B1")
   }
 
+  @Test func manyCoveredCellsAreCounted() throws {
+    let sheet = WorkbookFile.Sheet(
+      "表", rows: (1...40).map { ["第\($0)行", "遮住"] }, merges: (1...40).map { "A\($0):B\($0)" })
+    let findings = try read(WorkbookFile.workbook([sheet])).findings
+    #expect(findings.count == 21)
+    #expect(findings.last?.message.english == "20 more cells that merged ones cover were not read")
+    #expect(findings.last?.location.place == "表")
+  }
+
   @Test func hiddenSheetsAreLeftOutAndHiddenCellsAreNot() throws {
     let content = """
       <cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1">\(WorkbookFile.text("甲", at: "A1"))\

@@ -39,7 +39,7 @@ struct WorkbookReader {
     try parseXML(bytes, part: target.target, into: &reading)
     let (rows, covered) = try MergedCells(reading.merges).applied(to: reading.rows)
     workbook.sheets.append(Sheet(name: name, rows: rows))
-    workbook.findings += reading.findings(sheet: name) + covered.map { .coveredCell($0, sheet: name) }
+    workbook.findings += reading.findings(sheet: name) + Diagnostic.coveredCells(covered, sheet: name)
   }
 
   private func sharedTexts(_ relationships: Relationships) throws(OfficeFileError) -> [String] {
@@ -82,7 +82,18 @@ extension Diagnostic {
       at: SourceLocation(place: name))
   }
 
-  fileprivate static func coveredCell(_ cell: String, sheet: String) -> Diagnostic {
+  /// One finding a cell; where there are many, the first ones and how many more.
+  fileprivate static func coveredCells(_ cells: [String], sheet: String) -> [Diagnostic] {
+    let named = cells.prefix(20).map { coveredCell($0, sheet: sheet) }
+    let rest = cells.count - named.count
+    guard rest > 0 else { return named }
+    let more = Diagnostic(
+      .warning, "sheet.covered-cell", zh: "另有 \(rest) 格被合并单元格遮住，未读取",
+      en: "\(rest) more cells that merged ones cover were not read", at: SourceLocation(place: sheet))
+    return named + [more]
+  }
+
+  private static func coveredCell(_ cell: String, sheet: String) -> Diagnostic {
     Diagnostic(
       .warning, "sheet.covered-cell", zh: "合并单元格遮住的内容未读取", en: "what a merged cell covers was not read",
       at: SourceLocation(place: "\(sheet)!\(cell)"))
