@@ -8,7 +8,6 @@ internal import PDFFinish
 internal import PageComposition
 internal import TextEngine
 internal import Verification
-internal import VolumeBinding
 
 /// Renders one department: its forms in parallel, then the volume from the same frames.
 struct DepartmentRun: Sendable {
@@ -22,7 +21,7 @@ struct DepartmentRun: Sendable {
   /// Why the volume can't be whole: annexes that can't be taken in.
   var annexProblems: [Diagnostic] = []
   /// Makes the data files that documents carry, and by which they are known.
-  private var data: CarriedData
+  private(set) var data: CarriedData
   /// What earlier runs have finished; nil where everything is made anew.
   private(set) var finished: FinishedFiles?
   /// What this run finishes, as long as it writes.
@@ -39,8 +38,8 @@ struct DepartmentRun: Sendable {
   }
 
   private var conformance: Conformance { request.conformance ?? department.earlierConformance ?? .a3a }
-  private var carriesData: Bool { request.format == .pdf && conformance.allowsAttachments }
-  private var names: OutputNames { OutputNames(department: department.text.department) }
+  var carriesData: Bool { request.format == .pdf && conformance.allowsAttachments }
+  var names: OutputNames { OutputNames(department: department.text.department) }
   var folder: String { "\(request.outputFolder)/\(names.folder)" }
 
   /// Writes the files and tells what came of each form. The folder exists afterwards, unless it can't be made.
@@ -122,92 +121,6 @@ struct DepartmentRun: Sendable {
     let lock = try FolderLock(folder)
     removeParts(in: folder)
     return lock
-  }
-
-  // MARK: Volume
-
-  private func addVolume(to result: inout DepartmentResult) {
-    let shown = result.forms.filter(\.hasForm).map(\.project)
-    guard !shown.isEmpty || department.text.partOne != nil else { return }
-    result.diagnostics += annexProblems
-    guard annexProblems.isEmpty else { return }
-    let unrendered = unrendered(in: result)
-    let bound = department.boundVolume(unrendered: unrendered)
-    let missing = missing(in: bound, listing: shown)
-    result.diagnostics += missing
-    guard !missing.hasErrors else { return }
-    let inputs = DocumentInputs(
-      data: data.volume(showing: shown, unrendered: unrendered), request: request, isCarried: carriesData)
-    if let file = finished?.file(named: "\(names.volume).\(request.format.suffix)", inputs: inputs) {
-      result.formPages = file.formPages ?? [:]
-      return result.volume = RunReport.Volume(file)
-    }
-    let composed = composeVolume(
-      bound, forms: composedForms(of: result), annexes: department.annexes.map(\.volumeAnnex),
-      shaper: fonts.makeShaper())
-    let findings = composed.diagnostics + substitutions(in: bound)
-    result.diagnostics += findings
-    result.formPages = composed.formPages
-    let sequenced = shown.map { SequencedForm(sequence: $0.sequence.value, form: department.bound($0)) }
-    write(
-      composed, inputs: findings.isEmpty ? inputs : inputs.withFindings,
-      expected: .volume(bound, forms: sequenced, annexes: department.annexes.map(\.expected)), to: &result)
-  }
-
-  /// All forms that the volume shows; those whose files stand already are laid out now.
-  private func composedForms(of result: DepartmentResult) -> [(sequence: Int, form: ComposedForm)] {
-    let shown = result.forms.filter(\.hasForm)
-    let forms = shown.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) { worker, form in
-      form.composed ?? worker.composed(form.project)
-    }
-    return zip(shown, forms).map { (sequence: $0.project.sequence.value, form: $1) }
-  }
-
-  /// What can't be set of the volume's own text. Its contents show the forms' titles in a face of their own.
-  private func missing(in volume: BoundVolume, listing projects: [Project]) -> [Diagnostic] {
-    let titles = projects.map { volume.contents.entry(department.bound($0).title, at: $0.title.location) }
-    let record = department.text.department.code.value
-    let annexes = department.annexes.map { volume.contents.entry($0.title, at: SourceLocation(file: $0.name)) }
-    return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles + annexes, record: record)
-  }
-
-  private func substitutions(in volume: BoundVolume) -> [Diagnostic] {
-    GlyphCheck(plan: fonts.plan).substitutions(in: volume.texts, record: department.text.department.code.value)
-  }
-
-  private func unrendered(in result: DepartmentResult) -> [UnrenderedProject] {
-    let unset = result.forms.filter { !$0.hasForm }.map(\.project).map { project in
-      RefusedProject(
-        sequence: project.sequence.value, code: project.code.value, name: project.name.value,
-        location: project.location)
-    }
-    let face = department.boundVolume(unrendered: []).contents.missingStyle.text.face
-    return (department.refused + unset).map { unrendered($0, face: face) }
-  }
-
-  /// A project by its name, or by its code where there is no name or the name itself can't be set.
-  private func unrendered(_ project: RefusedProject, face: FaceName) -> UnrenderedProject {
-    let name = [project.name, project.code].compactMap(\.self).first { name in
-      !name.isEmpty && fonts.plan.missing(in: name, face: face).isEmpty
-    }
-    return UnrenderedProject(sequence: project.sequence ?? 0, name: name ?? "")
-  }
-
-  private func write(
-    _ volume: ComposedVolume, inputs: DocumentInputs, expected: ExpectedDocument, to result: inout DepartmentResult
-  ) {
-    var document = OutputDocument(
-      info: info(title: volume.title),
-      pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
-      outline: volume.outline, structure: volume.structure, data: inputs.carried)
-    (document.annexes, document.annexPages) = (department.annexes, volume.annexPages)
-    let written = write(
-      document, expected: expected, inputs: inputs, name: { "\(names.volume).\($0)" }, encoder: makeEncoder(),
-      formPages: volume.formPages)
-    switch written {
-    case .success(let file): result.volume = RunReport.Volume(file)
-    case .failure(let error): result.diagnostics += error.diagnostics
-    }
   }
 
   // MARK: Files
