@@ -62,7 +62,7 @@ let scoreTolerance = Decimal(sign: .plus, exponent: -1, significand: 1)
 
 extension Sourced<String>? {
   /// Whether nothing is written.
-  var isBlank: Bool { self?.value.withoutSpaces.isEmpty ?? true }
+  var isBlank: Bool { self?.value.isBlank ?? true }
 }
 
 /// Only where every part of the total is given.

@@ -22,7 +22,7 @@ private let structureRules = [
 /// the place of a second level. A form that says itself what it needs has its own findings.
 @Sendable private func blankFindings(_ project: Project, _ context: CheckContext) -> [Finding] {
   guard !context.form(of: project).statesNeeds else { return [] }
-  let hasDescriptions = project.indicators.contains { !$0.description.value.withoutSpaces.isEmpty }
+  let hasDescriptions = project.indicators.contains { !$0.description.value.isBlank }
   return project.indicators.filter { !$0.isPlaceholder }.flatMap { indicator in
     indicator.blankFields.filter { $0 != .description || hasDescriptions }.map { field in
       project.finding(
@@ -36,7 +36,7 @@ private let structureRules = [
 extension Indicator {
   /// Whether the row has its levels and nothing else.
   fileprivate var isPlaceholder: Bool {
-    [level3, description, value.map(\.raw)].allSatisfy { $0.value.withoutSpaces.isEmpty }
+    [level3, description, value.map(\.raw)].allSatisfy { $0.value.isBlank }
   }
 
   fileprivate var blankFields: [FieldName] {
@@ -44,7 +44,7 @@ extension Indicator {
       (.level1, level1.value), (.level2, level2.value), (.level3, level3.value), (.description, description.value),
       (.indicatorValue, value.value.raw),
     ]
-    return fields.filter { $0.1.withoutSpaces.isEmpty }.map(\.0)
+    return fields.filter { $0.1.isBlank }.map(\.0)
   }
 }
 

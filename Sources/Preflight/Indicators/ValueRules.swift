@@ -27,7 +27,7 @@ let valueRules = [
 private func findings(
   _ project: Project, where isWrong: (Indicator) -> Bool, zh: String, en: String, hint: (Indicator) -> Message
 ) -> [Finding] {
-  project.indicators.filter { isWrong($0) && !$0.value.value.raw.withoutSpaces.isEmpty }
+  project.indicators.filter { isWrong($0) && !$0.value.value.raw.isBlank }
     .map { project.valueFinding($0, zh: zh, en: en, hint: hint($0)) }
 }
 

@@ -31,8 +31,8 @@ let narrativeRules = [
 
 @Sendable private func emptyFindings(_ context: CheckContext) -> [Finding] {
   context.chapters.flatMap { chapter -> [Finding] in
-    let isEmpty = chapter.sections.isEmpty && chapter.paragraphs.allSatisfy(\.isBlank)
-    let sections = chapter.sections.filter { $0.paragraphs.allSatisfy(\.isBlank) }.map(\.heading)
+    let isEmpty = chapter.sections.isEmpty && chapter.paragraphs.allSatisfy(\.value.isBlank)
+    let sections = chapter.sections.filter { $0.paragraphs.allSatisfy(\.value.isBlank) }.map(\.heading)
     return ((isEmpty ? [chapter.heading] : []) + sections).map { heading in
       context.text.department.finding(
         field: chapter.heading.value, at: heading.location, zh: "“\(heading.value)”之下没有内容",
@@ -67,7 +67,7 @@ let narrativeRules = [
   let chapters = context.chapters.filter { $0.heading.value.withoutSpaces.hasSuffix("分项绩效目标") }
   let parts = ["绩效目标", "绩效指标"]
   return chapters.flatMap { chapter in
-    chapter.sections.filter { !$0.paragraphs.allSatisfy(\.isBlank) }.flatMap { section in
+    chapter.sections.filter { !$0.paragraphs.allSatisfy(\.value.isBlank) }.flatMap { section in
       parts.filter { part in !section.paragraphs.contains { $0.value.withoutSpaces.hasPrefix(part) } }.map { part in
         context.text.department.finding(
           field: chapter.heading.value, at: section.heading.location, zh: "“\(section.heading.value)”之下没有“\(part)：”",
@@ -118,13 +118,13 @@ extension Paragraph {
   }
   guard context.absent.isEmpty, totals.count == context.ownProjects.count, !totals.isEmpty else { return [] }
   let sum = totals.reduce(0, +)
+  let shown = "\((sum / 10_000).rounded(to: 2))万元"
   return context.proseOfPartOne { paragraph in
     paragraph.moneyMentions.filter { $0.isOfAllProjects && !$0.agrees(with: sum) }.map { mention in
       paragraph.fault(
-        mention.range, zh: "文字中的项目总额 \(mention.raw)，各项目之和是 \((sum / 10_000).rounded(to: 2))万元",
-        en: "the text says \(mention.raw) for all projects, which make \((sum / 10_000).rounded(to: 2))万元",
-        hint: Message(
-          zh: "应为 \((sum / 10_000).rounded(to: 2))万元", en: "it should be \((sum / 10_000).rounded(to: 2))万元"))
+        mention.range, zh: "文字中的项目总额 \(mention.raw)，各项目之和是 \(shown)",
+        en: "the text says \(mention.raw) for all projects, which make \(shown)",
+        hint: Message(zh: "应为 \(shown)", en: "it should be \(shown)"))
     }
   }
 }
@@ -161,8 +161,4 @@ extension CheckContext {
       passage.paragraphs.flatMap(check).map { $0.finding(in: passage) }
     }
   }
-}
-
-extension Sourced<String> {
-  fileprivate var isBlank: Bool { value.withoutSpaces.isEmpty }
 }

@@ -78,7 +78,7 @@ private func sequenceFinding(_ project: Project, expected: Int) -> Finding {
     (.purpose, project.purpose),
   ]
   let blanks =
-    texts.filter { $0.1.value.withoutSpaces.isEmpty }.map { ($0.0, $0.1.location) }
+    texts.filter { $0.1.value.isBlank }.map { ($0.0, $0.1.location) }
     + (project.budget.total.value == nil ? [(.budget, project.budget.total.location)] : [])
     + (project.goals.isEmpty ? [(.goals, project.location)] : [])
     + (project.indicators.isEmpty ? [(.indicators, project.location)] : [])

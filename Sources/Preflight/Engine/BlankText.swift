@@ -1,0 +1,6 @@
+internal import BudgetModel
+
+extension String {
+  /// Whether nothing is written but spaces.
+  var isBlank: Bool { withoutSpaces.isEmpty }
+}
