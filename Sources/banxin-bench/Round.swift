@@ -37,7 +37,7 @@ struct Round {
         refusedCount += 1
         continue
       }
-      let file = times.measure(.data) { data.single(project) }
+      let file = times.measure(.data) { data.single(project, as: form) }
       try finish(composed, expected: form, data: file, encoder: encoder)
     }
   }

@@ -1,6 +1,6 @@
 package import BudgetModel
 internal import DocumentImport
-internal import FormLayout
+package import FormLayout
 internal import LayoutCore
 package import PDFFinish
 package import TextEngine
@@ -44,10 +44,12 @@ package struct CarriedData: Sendable {
   }
 
   /// The data of a single form.
-  package func single(_ project: Project) -> [UInt8] {
+  ///
+  /// - Parameter bound: the project bound to its form.
+  package func single(_ project: Project, as bound: BoundForm) -> [UInt8] {
     let text = PerformanceText(
       department: department.text.department, partOne: nil, partTwoTitle: nil, projects: [project])
-    let record = record(for: department.demands(of: project), of: department.form(of: project).name)
+    let record = record(for: bound.demands, of: department.form(of: project).name)
     return DataDocument(text: text, rendering: record).encoded(digest: sha256)
   }
 
@@ -104,18 +106,19 @@ package struct CarriedData: Sendable {
   }
 }
 
-extension BoundDepartment {
-  /// What a project's single form asks of the fonts.
-  fileprivate func demands(of project: Project) -> FontDemands {
+extension BoundForm {
+  /// What the form asks of the fonts when it stands alone.
+  fileprivate var demands: FontDemands {
     var demands = FontDemands()
-    let form = bound(project)
-    demands.add(form.texts)
-    if let footer = form.footer {
+    demands.add(texts)
+    if let footer {
       demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
     }
     return demands
   }
+}
 
+extension BoundDepartment {
   /// The department as its volume shows it.
   fileprivate func showing(
     _ projects: [Project], unrendered: [DataDocument.UnrenderedProject]

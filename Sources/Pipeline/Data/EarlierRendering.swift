@@ -17,9 +17,9 @@ extension RenderSession {
 }
 
 extension BoundDepartment {
-  /// The standard that the PDF kept which the data were taken from.
-  var earlierConformance: Conformance? {
-    Conformance.allCases.first { $0.option == rendering?.conformance }
+  /// The standard that PDFs keep: the one asked for, else that of the PDF which the data were taken from, else PDF/A-3a.
+  func conformance(asked: Conformance?) -> Conformance {
+    asked ?? Conformance.allCases.first { $0.option == rendering?.conformance } ?? .a3a
   }
 
   /// How many steps smaller the records of a form were set before, where the form is the same again; nil to choose.

@@ -29,7 +29,7 @@ package final class FontSession {
     let target = folder.appendingPathComponent("\(batchCount)")
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     let plan = library.plan(for: demands)
-    return BatchFonts(plan: plan, files: try library.writeSubsets(of: plan, to: target.path))
+    return BatchFonts(faces: demands.faces, plan: plan, files: try library.writeSubsets(of: plan, to: target.path))
   }
 
   /// What it means when subsetting fails: the disk is full, or a font file is damaged.
@@ -42,6 +42,8 @@ package final class FontSession {
 
 /// The fonts of a batch: which one sets which character, and the subset files.
 package struct BatchFonts: Sendable {
+  /// The faces that were asked for, sorted by name.
+  let faces: [FaceName]
   package let plan: FontPlan
   package let files: FontSet
 

@@ -16,12 +16,11 @@ struct DepartmentRun: Sendable {
   let fonts: BatchFonts
   /// The date that the documents state, ISO 8601.
   let created: String
-  /// How many steps smaller the forms are set than their layouts say, by their names.
-  private var fitSteps: [String: Int] = [:]
   /// Why the volume can't be whole: annexes that can't be taken in.
   var annexProblems: [Diagnostic] = []
   /// Makes the data files that documents carry, and by which they are known.
   private(set) var data: CarriedData
+  private let conformance: Conformance
   /// What earlier runs have finished; nil where everything is made anew.
   private(set) var finished: FinishedFiles?
   /// What this run finishes, as long as it writes.
@@ -32,12 +31,10 @@ struct DepartmentRun: Sendable {
     self.request = request
     self.fonts = fonts
     self.created = created
-    data = CarriedData(
-      of: department, plan: fonts.plan,
-      conformance: request.conformance ?? department.earlierConformance ?? .a3a, created: created)
+    conformance = department.conformance(asked: request.conformance)
+    data = CarriedData(of: department, plan: fonts.plan, conformance: conformance, created: created)
   }
 
-  private var conformance: Conformance { request.conformance ?? department.earlierConformance ?? .a3a }
   var carriesData: Bool { request.format == .pdf && conformance.allowsAttachments }
   var names: OutputNames { OutputNames(department: department.text.department) }
   var folder: String { "\(request.outputFolder)/\(names.folder)" }
@@ -52,7 +49,9 @@ struct DepartmentRun: Sendable {
       result.forms = department.projects.map { FormResult(project: $0, outcome: .undone, diagnostics: []) }
       return result
     }
-    return fitted(noting: &result).carryingData(noting: &result).keepingJournal().rendered(into: result)
+    let run = fitted(noting: &result)
+    result.diagnostics += run.differencesFromEarlier
+    return run.keepingJournal().rendered(into: result)
   }
 
   private func rendered(into result: DepartmentResult) -> DepartmentResult {
@@ -85,30 +84,26 @@ struct DepartmentRun: Sendable {
   /// alike.
   private func fitted(noting result: inout DepartmentResult) -> DepartmentRun {
     let choices = FitChooser(run: self).choices()
+    guard !choices.isEmpty else { return self }
     result.diagnostics += choices.map(\.diagnostic)
     var run = self
     run.department = department.shrunk(by: choices.stepsByForm)
-    run.fitSteps = Dictionary(uniqueKeysWithValues: choices.map { ($0.form, $0.steps) })
+    run.data = CarriedData(
+      of: run.department, plan: fonts.plan, conformance: conformance, created: created,
+      fitSteps: Dictionary(uniqueKeysWithValues: choices.map { ($0.form, $0.steps) }))
     return run
   }
 
-  /// The run with the data that its documents carry, or would.
-  private func carryingData(noting result: inout DepartmentResult) -> DepartmentRun {
-    var run = self
-    if !fitSteps.isEmpty {
-      run.data = CarriedData(
-        of: department, plan: fonts.plan, conformance: conformance, created: created, fitSteps: fitSteps)
-    }
-    if carriesData, let earlier = department.rendering {
-      let file = SourceLocation(file: department.text.department.code.location.file)
-      result.diagnostics += earlier.differences(from: run.data.departmentRecord, at: file)
-    }
-    return run
+  /// What makes the documents differ from the PDF that the data were taken from, where they carry data again.
+  private var differencesFromEarlier: [Diagnostic] {
+    guard carriesData, let earlier = department.rendering else { return [] }
+    let file = SourceLocation(file: department.text.department.code.location.file)
+    return earlier.differences(from: data.departmentRecord, at: file)
   }
 
   /// What the file of a project's form follows from.
-  func inputs(of project: Project) -> DocumentInputs {
-    DocumentInputs(data: data.single(project), request: request, isCarried: carriesData)
+  func inputs(of project: Project, as bound: BoundForm) -> DocumentInputs {
+    DocumentInputs(data: data.single(project, as: bound), request: request, isCarried: carriesData)
   }
 
   /// Makes the folder and takes it for this run alone.

@@ -18,7 +18,9 @@ extension DepartmentRun {
     guard annexProblems.isEmpty else { return }
     let unrendered = unrendered(in: result)
     let bound = department.boundVolume(unrendered: unrendered)
-    let missing = missing(in: bound, listing: shown)
+    let sequenced = shown.map { SequencedForm(sequence: $0.sequence.value, form: department.bound($0)) }
+    let titles = zip(shown, sequenced).map { bound.contents.entry($1.form.title, at: $0.title.location) }
+    let missing = missing(in: bound.texts + titles, of: bound)
     result.diagnostics += missing
     guard !missing.hasErrors else { return }
     let inputs = DocumentInputs(
@@ -33,7 +35,6 @@ extension DepartmentRun {
     let findings = composed.diagnostics + substitutions(in: bound)
     result.diagnostics += findings
     result.formPages = composed.formPages
-    let sequenced = shown.map { SequencedForm(sequence: $0.sequence.value, form: department.bound($0)) }
     write(
       composed, inputs: findings.isEmpty ? inputs : inputs.withFindings,
       expected: .volume(bound, forms: sequenced, annexes: department.annexes.map(\.expected)), to: &result)
@@ -48,12 +49,11 @@ extension DepartmentRun {
     return zip(shown, forms).map { (sequence: $0.project.sequence.value, form: $1) }
   }
 
-  /// What can't be set of the volume's own text. Its contents show the forms' titles in a face of their own.
-  private func missing(in volume: BoundVolume, listing projects: [Project]) -> [Diagnostic] {
-    let titles = projects.map { volume.contents.entry(department.bound($0).title, at: $0.title.location) }
+  /// What can't be set of the volume's own text: its contents show the forms' titles in a face of their own.
+  private func missing(in texts: [BoundText], of volume: BoundVolume) -> [Diagnostic] {
     let record = department.text.department.code.value
     let annexes = department.annexes.map { volume.contents.entry($0.title, at: SourceLocation(file: $0.name)) }
-    return GlyphCheck(plan: fonts.plan).missing(in: volume.texts + titles + annexes, record: record)
+    return GlyphCheck(plan: fonts.plan).missing(in: texts + annexes, record: record)
   }
 
   private func substitutions(in volume: BoundVolume) -> [Diagnostic] {

@@ -25,7 +25,7 @@ struct FormWorker {
     let missing = GlyphCheck(plan: run.fonts.plan).missing(in: bound.texts, record: bound.record)
     guard !missing.hasErrors else { return FormResult(project: project, outcome: .refused, diagnostics: missing) }
     guard run.request.makesSingles else { return composed(bound, of: project) }
-    let inputs = run.inputs(of: project)
+    let inputs = run.inputs(of: project, as: bound)
     if let file = run.finished?.file(named: run.formName(project)(run.request.format.suffix), inputs: inputs) {
       return FormResult(project: project, outcome: .unchanged(file), diagnostics: [])
     }

@@ -69,7 +69,7 @@ struct RenderSession {
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
     var department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: request.only)
-    let reading = annexes(of: imported, conformance: department.earlierConformance)
+    let reading = annexes(of: imported, conformance: department.conformance(asked: request.conformance))
     department.annexes = reading.annexes
     outcome.diagnostics += department.diagnostics + unknownCodes(in: department)
     do {
@@ -89,11 +89,11 @@ struct RenderSession {
   }
 
   /// The annexes of an input, where a volume is made.
-  private func annexes(of imported: ImportedDocument, conformance: Conformance?) -> AnnexReading {
+  private func annexes(of imported: ImportedDocument, conformance: Conformance) -> AnnexReading {
     let input = imported.performanceText.department.code.location.file ?? "-"
     return AnnexReading(
       request.makesVolume ? imported.annexes : [], request.makesVolume ? request.annexes : [], input: input,
-      conformance: request.format == .pdf ? request.conformance ?? conformance ?? .a3a : .plain)
+      conformance: request.format == .pdf ? conformance : .plain)
   }
 
   private func repeated(_ department: BoundDepartment) -> Diagnostic {
@@ -116,7 +116,7 @@ struct RenderSession {
     _ result: DepartmentResult, of department: BoundDepartment, batch: BatchFonts, into outcome: inout RenderOutcome
   ) {
     let report = RunReport(
-      result, of: department, fonts: faces(of: department, batch: batch),
+      result, of: department, fonts: faces(of: batch),
       diagnostics: fonts.diagnostics + outcome.diagnostics + outcome.findings,
       language: language)
     outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
@@ -131,8 +131,8 @@ struct RenderSession {
     }
   }
 
-  private func faces(of department: BoundDepartment, batch: BatchFonts) -> [RunReport.Face] {
-    department.demands().faces.compactMap { asked in
+  private func faces(of batch: BatchFonts) -> [RunReport.Face] {
+    batch.faces.compactMap { asked in
       fonts.library.font(for: asked).map { font, isStandIn in
         RunReport.Face(name: asked.description, face: font.postScriptName, isStandIn: isStandIn)
       }
