@@ -44,11 +44,14 @@ let package = Package(
     library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+    library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
 
     // Nouns: pure values.
     stage("Diagnostics"),
     stage("LayoutCore", ["Diagnostics"]),
     stage("BudgetModel", ["Diagnostics"]),
+    stage("PageCodes"),
 
     // Verbs: pure functions over the nouns.
     stage("Typesetting", ["Diagnostics", "LayoutCore"]),
@@ -84,6 +87,7 @@ let package = Package(
       ]),
     stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CQPDF", "Diagnostics"]),
+    stage("ScanReading", ["CLeptonica", "CPoppler", "Diagnostics", "PageCodes"]),
     stage(
       "Verification",
       ["CPoppler", "Diagnostics", "LayoutCore", "TableLayout", "FormLayout", "PDFFinish"]),
@@ -111,6 +115,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests(of: "LayoutCore"),
+    tests(of: "PageCodes"),
     tests(of: "Typesetting", with: ["LayoutCore"]),
     tests(of: "Pagination", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
@@ -127,6 +132,7 @@ let package = Package(
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
     tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),
+    tests(of: "ScanReading", with: ["Diagnostics", "PageCodes"]),
     tests(
       of: "Pipeline",
       with: [

@@ -1,0 +1,3 @@
+#pragma once
+// Leptonica: pictures read from files, turned, straightened and compared.
+#include <leptonica/allheaders.h>

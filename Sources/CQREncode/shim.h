@@ -1,0 +1,3 @@
+#pragma once
+// libqrencode: the modules of a QR code.
+#include <qrencode.h>
