@@ -85,6 +85,7 @@ let package = Package(
       [
         "CPango", "CHarfBuzz", "Diagnostics", "LayoutCore", "Typesetting", .product(name: "Yams", package: "Yams"),
       ]),
+    stage("CodeSymbols", ["CQREncode"]),
     stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CQPDF", "Diagnostics"]),
     stage("ScanReading", ["CLeptonica", "CPoppler", "Diagnostics", "PageCodes"]),
@@ -116,6 +117,7 @@ let package = Package(
 
     tests(of: "LayoutCore"),
     tests(of: "PageCodes"),
+    tests(of: "CodeSymbols"),
     tests(of: "Typesetting", with: ["LayoutCore"]),
     tests(of: "Pagination", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
