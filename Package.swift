@@ -46,6 +46,8 @@ let package = Package(
     library("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
+    // zxing-cpp speaks C++: a few functions in C stand between it and Swift.
+    .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
 
     // Nouns: pure values.
     stage("Diagnostics"),
@@ -88,7 +90,7 @@ let package = Package(
     stage("CodeSymbols", ["CQREncode"]),
     stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CQPDF", "Diagnostics"]),
-    stage("ScanReading", ["CLeptonica", "CPoppler", "Diagnostics", "PageCodes"]),
+    stage("ScanReading", ["CCairo", "CLeptonica", "CPoppler", "CQPDF", "CZXing", "Diagnostics", "PageCodes"]),
     stage(
       "Verification",
       ["CPoppler", "Diagnostics", "LayoutCore", "TableLayout", "FormLayout", "PDFFinish"]),
@@ -134,7 +136,11 @@ let package = Package(
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
     tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),
-    tests(of: "ScanReading", with: ["Diagnostics", "PageCodes"]),
+    .target(
+      name: "ScanFixtures",
+      dependencies: ["CCairo", "CLeptonica", "CPoppler", "CodeSymbols", "PageCodes", "ScanReading"],
+      path: "Tests/ScanFixtures", swiftSettings: strict),
+    tests(of: "ScanReading", with: ["CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
     tests(
       of: "Pipeline",
       with: [
@@ -146,5 +152,7 @@ let package = Package(
       with: [
         "Diagnostics", "BudgetModel", "LayoutCore", "DocumentImport", "FormLayout", "PDFFinish", "Pipeline",
       ]),
-  ]
+  ],
+  // What zxing-cpp's headers ask for.
+  cxxLanguageStandard: .cxx17
 )
