@@ -81,6 +81,7 @@ let package = Package(
       ]),
 
     // Edges: C libraries, files, terminal.
+    stage("SafeFiles", ["CGLib", "Diagnostics"]),
     stage("OfficeFiles", ["CZip", "CXML", "Diagnostics"]),
     stage(
       "TextEngine",
@@ -97,7 +98,7 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "CGLib", "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel",
+        "SafeFiles", "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel",
         "DocumentImport", "Preflight", "FormLayout", "PageComposition", "TextEngine", "Drawing", "VolumeBinding",
         "PDFFinish", "Verification",
       ]),
@@ -125,6 +126,7 @@ let package = Package(
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
     tests(of: "FieldExpressions", with: ["Diagnostics", "BudgetModel"]),
     .target(name: "OfficeFixtures", path: "Tests/OfficeFixtures", swiftSettings: strict),
+    tests(of: "SafeFiles"),
     tests(of: "OfficeFiles", with: ["Diagnostics", "OfficeFixtures"]),
     tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel", "OfficeFiles", "OfficeFixtures"]),
     tests(of: "Preflight", with: ["Diagnostics", "BudgetModel", "FieldExpressions", "DocumentImport"]),

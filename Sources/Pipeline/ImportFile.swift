@@ -1,6 +1,7 @@
 public import Diagnostics
 public import DocumentImport
 internal import Foundation
+internal import SafeFiles
 
 /// What `banxin import` was asked for.
 public struct ImportRequest: Sendable {

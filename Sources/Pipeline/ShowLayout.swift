@@ -3,6 +3,7 @@ internal import FormLayout
 internal import Foundation
 internal import LayoutCore
 internal import PageComposition
+internal import SafeFiles
 internal import TextEngine
 
 /// Which empty form `banxin layouts show` draws, and how.

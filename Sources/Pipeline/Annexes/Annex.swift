@@ -3,6 +3,7 @@ internal import DocumentImport
 internal import Foundation
 internal import LayoutCore
 internal import PDFFinish
+internal import SafeFiles
 internal import Verification
 internal import VolumeBinding
 
@@ -16,7 +17,7 @@ package struct Annex: Sendable {
   /// The sizes of its pages as they are seen.
   var pages: [Size]
 
-  var sha256: String { Pipeline.sha256(of: bytes) }
+  var sha256: String { SafeFiles.sha256(of: bytes) }
 
   var volumeAnnex: VolumeAnnex { VolumeAnnex(title: title, pages: pages) }
 

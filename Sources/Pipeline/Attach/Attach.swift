@@ -2,6 +2,7 @@ public import Diagnostics
 internal import DocumentImport
 internal import Foundation
 internal import PDFFinish
+internal import SafeFiles
 
 /// Attaches forms to a budget document and writes the result beside it; the documents stay as they are.
 ///

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import DocumentImport
 internal import Foundation
 internal import PDFFinish
+internal import SafeFiles
 
 /// PDFs of other programs, read with care: they may be anything.
 enum ForeignFiles {
@@ -51,7 +52,7 @@ private struct FileStatus: Equatable {
 
 extension Diagnostic {
   fileprivate static func unreadable(_ name: String) -> Diagnostic {
-    let reason = systemReason(WriteError(path: name, code: errno == EACCES ? EACCES : ENOENT))
+    let reason = systemReason(FileError(path: name, code: errno == EACCES ? EACCES : ENOENT))
     return Diagnostic(
       .error, "input.unreadable", zh: "无法读取：\(reason.chinese)", en: "can't be read: \(reason.english)",
       at: SourceLocation(file: name))

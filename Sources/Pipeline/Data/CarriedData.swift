@@ -3,6 +3,7 @@ internal import DocumentImport
 package import FormLayout
 internal import LayoutCore
 package import PDFFinish
+internal import SafeFiles
 package import TextEngine
 
 /// Makes the data files that a department's PDFs carry.

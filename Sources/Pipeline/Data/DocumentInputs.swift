@@ -1,3 +1,5 @@
+internal import SafeFiles
+
 /// What a document's bytes follow from.
 struct DocumentInputs: Sendable {
   /// The data file that the document carries; nil where its format or its standard lets it carry none.

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import DocumentImport
 internal import Foundation
 internal import PDFFinish
+internal import SafeFiles
 
 /// What a PDF carries to be rendered from again.
 public struct ExtractedData: Sendable {

@@ -1,6 +1,7 @@
 internal import DocumentImport
 internal import FormLayout
 internal import Foundation
+internal import SafeFiles
 
 extension RenderingRecord.Layout {
   /// A variant is told by its own file and by those that it extends.

@@ -1,6 +1,7 @@
 internal import BudgetModel
 internal import Diagnostics
 internal import DocumentImport
+internal import SafeFiles
 
 /// Reads an input of any format. `-` is standard input.
 ///

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentImport
 internal import Foundation
+internal import SafeFiles
 
 /// The bytes of an input, or why they can't be read. `-` is standard input.
 func readInput(_ name: String) -> Result<DocumentSource, InputError> {

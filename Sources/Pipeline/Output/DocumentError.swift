@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SafeFiles
 
 /// A document that could not be drawn or written.
 struct DocumentError: Error {

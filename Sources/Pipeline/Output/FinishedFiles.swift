@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeFiles
 
 /// A file that a run has finished.
 struct FinishedFile: Codable, Sendable, Hashable {

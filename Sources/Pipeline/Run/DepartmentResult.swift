@@ -1,6 +1,7 @@
 internal import BudgetModel
 internal import Diagnostics
 internal import PageComposition
+internal import SafeFiles
 
 /// What came of a project's form.
 struct FormResult: Sendable {

@@ -6,6 +6,7 @@ internal import Foundation
 internal import LayoutCore
 internal import PDFFinish
 internal import PageComposition
+internal import SafeFiles
 internal import TextEngine
 internal import Verification
 
@@ -111,7 +112,7 @@ struct DepartmentRun: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw LockFailure(folder: folder, reason: .unusable(systemReason(error)))
+      throw LockFailure(folder: folder, reason: .unusable(error))
     }
     let lock = try FolderLock(folder)
     removeParts(in: folder)

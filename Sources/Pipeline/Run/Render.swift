@@ -5,6 +5,7 @@ internal import FormLayout
 internal import Foundation
 internal import LayoutCore
 internal import PDFFinish
+internal import SafeFiles
 internal import TextEngine
 
 /// Renders departments: reads each input, lays its forms out, writes PDFs, volume and `report.json`.

@@ -1,9 +1,9 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Foundation
 
 /// What the system says stood in the way of reading or writing a file.
-func systemReason(_ error: any Error) -> Message {
-  if let error = error as? WriteError { return systemReason(code: error.code) }
+public func systemReason(_ error: any Error) -> Message {
+  if let error = error as? FileError { return systemReason(code: error.code) }
   let outer = error as NSError
   let inner = (outer.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? outer
   guard inner.domain == NSPOSIXErrorDomain else { return Message(zh: "\(error)", en: "\(error)") }
