@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
@@ -93,6 +94,9 @@ let package = Package(
     stage("PDFFinish", ["CQPDF", "Diagnostics"]),
     stage("ScanReading", ["CCairo", "CLeptonica", "CPoppler", "CQPDF", "CZXing", "Diagnostics", "PageCodes"]),
     stage(
+      "Archive",
+      ["Diagnostics", "PageCodes", "SafeFiles", .product(name: "GRDB", package: "GRDB.swift")]),
+    stage(
       "Verification",
       ["CPoppler", "Diagnostics", "LayoutCore", "TableLayout", "FormLayout", "PDFFinish"]),
     stage(
@@ -105,7 +109,7 @@ let package = Package(
     .executableTarget(
       name: "banxin",
       dependencies: [
-        "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "Verification",
+        "Archive", "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -143,6 +147,9 @@ let package = Package(
       dependencies: ["CCairo", "CLeptonica", "CPoppler", "CodeSymbols", "PageCodes", "ScanReading"],
       path: "Tests/ScanFixtures", swiftSettings: strict),
     tests(of: "ScanReading", with: ["CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
+    tests(
+      of: "Archive",
+      with: ["Diagnostics", "PageCodes", "SafeFiles", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       of: "Pipeline",
       with: [
