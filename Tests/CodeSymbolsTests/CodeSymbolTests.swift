@@ -1,4 +1,5 @@
 import CodeSymbols
+import PageCodes
 import Testing
 
 @Suite("Symbols of codes")
@@ -6,10 +7,10 @@ struct CodeSymbolTests {
   private let text = "BX1-7K3M9QXT2ABC-1-2/3-0F4C9D2E"
 
   @Test(
-    "a symbol is as small as its text and level allow",
-    arguments: [(ErrorCorrection.low, 25), (.medium, 25), (.quartile, 29), (.high, 29)])
-  func size(level: ErrorCorrection, width: Int) throws {
-    #expect(try #require(CodeSymbol(text: text, level: level)).width == width)
+    "a symbol is as small as its text and level allow", arguments: ErrorCorrection.allCases,
+    ["BX1-7K3M9QXT2ABC-1-2/3-0F4C9D2E", "BX1-7K3M9QXT2ABC-1-456/999-0F4C9D2E"])
+  func size(level: ErrorCorrection, text: String) throws {
+    #expect(try #require(CodeSymbol(text: text, level: level)).width == level.usualWidth)
   }
 
   @Test("the longest text that a page's code may have fits a symbol of 33 modules at level H")
@@ -35,6 +36,14 @@ struct CodeSymbolTests {
     }
     #expect((8...20).allSatisfy { symbol.isDark(row: 6, column: $0) == ($0 % 2 == 0) })
     #expect(!symbol.isDark(row: -1, column: 0) && !symbol.isDark(row: 0, column: 29))
+  }
+
+  @Test("a symbol turned to the right has the light corner at the lower left, and four turns change nothing")
+  func turned() throws {
+    let symbol = try #require(CodeSymbol(text: text, level: .high))
+    #expect(symbol.isDark(row: 28, column: 0) && symbol.turned.isDark(row: 0, column: 0))
+    #expect((0..<29).allSatisfy { symbol.turned.isDark(row: $0, column: 28) == symbol.isDark(row: 0, column: $0) })
+    #expect(symbol.turned.turned.turned.turned == symbol)
   }
 
   @Test("bars cover just the dark modules, each once", arguments: ErrorCorrection.allCases)

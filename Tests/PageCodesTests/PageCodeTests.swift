@@ -38,4 +38,21 @@ struct PageCodeTests {
     #expect(CodeDigits.first(3, of: [0xFF, 0xFF]) == "ZZZ")
     #expect(CodeDigits.normalized("7k3m-9qxt 2abo") == "7K3M9QXT2AB0")
   }
+
+  @Test("a document's pages bear one form, edition and digest, and their numbers")
+  func documentPages() throws {
+    let document = DocumentCode(form: "7K3M9QXT2ABC", edition: 2, digest: "0F4C9D2E")
+    let codes = try #require(document.pages(3))
+    #expect(codes.map(\.text).last == "BX1-7K3M9QXT2ABC-2-3/3-0F4C9D2E")
+    #expect(codes.count == 3)
+    #expect(DocumentCode(form: "7K3M", edition: 2, digest: "0F4C9D2E").pages(1) == nil)
+  }
+
+  @Test("a code's printed lines use no character but the printed ones")
+  func printedLines() throws {
+    let code = try #require(made(edition: 12))
+    #expect(code.printedLines == ["7K3M 9QXT 2ABC", "第 12 版  2/3"])
+    #expect(code.printedLines.joined().allSatisfy(PageCode.printedCharacters.contains))
+    #expect(code.alternativeText == "本页的二维码：7K3M 9QXT 2ABC，第 12 版，第 2 页，共 3 页，数据摘要 0F4C 9D2E")
+  }
 }

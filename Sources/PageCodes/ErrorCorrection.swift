@@ -8,4 +8,12 @@ public enum ErrorCorrection: String, CaseIterable, Sendable {
   case quartile = "Q"
   /// About 30 %: what pen strokes across a symbol need.
   case high = "H"
+
+  /// The modules in a row of the symbol that a usual page's code takes, of at most 35 characters.
+  public var usualWidth: Int {
+    switch self {
+    case .low, .medium: 25
+    case .quartile, .high: 29
+    }
+  }
 }
