@@ -2,10 +2,11 @@ import LayoutCore
 
 /// What stands on a page, by kind, all relative to the page's own corner.
 struct PageContents {
-  /// Consecutive text of one mark.
+  /// Consecutive text, or a picture, of one mark.
   struct Passage {
     var mark: ContentMark
-    var runs: [GlyphRun]
+    var runs: [GlyphRun] = []
+    var stencils: [Stencil] = []
   }
 
   private(set) var passages: [Passage] = []
@@ -23,27 +24,17 @@ struct PageContents {
     case .glyphs(let run, let mark): add(run, mark: mark)
     case .rule(let rule): rules.append(rule)
     case .fill(let fill): fills.append(fill)
+    case .stencil(let stencil, let mark): passages.append(Passage(mark: mark, stencils: [stencil]))
     case .link(let link): links.append(link)
     case .anchor(let anchor): anchors.append(anchor)
     }
   }
 
   private mutating func add(_ run: GlyphRun, mark: ContentMark) {
-    if passages.last?.mark == mark {
+    if let last = passages.last, last.mark == mark, last.stencils.isEmpty {
       passages[passages.count - 1].runs.append(run)
     } else {
       passages.append(Passage(mark: mark, runs: [run]))
-    }
-  }
-}
-
-extension Page {
-  /// The items of all layers in drawing order, relative to the page's corner.
-  var items: some Sequence<DrawItem> {
-    layers.lazy.flatMap { layer in
-      layer.frame.items.lazy.map { item in
-        (layer.isTurned ? item.turned : item).placed(at: layer.origin, section: layer.section)
-      }
     }
   }
 }

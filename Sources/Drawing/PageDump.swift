@@ -22,6 +22,7 @@ public struct PageDump {
     case .rule(let rule): "rule \(points(rule.start)) to \(points(rule.end)) thick \(points(rule.thickness))"
     case .fill(let fill):
       "fill \(points(fill.area.origin)) size \(points(fill.area.size.width)),\(points(fill.area.size.height)) dark \(fill.darkness)"
+    case .stencil(let stencil, let mark): line(stencil, mark)
     case .link(let link):
       "link \(points(link.area.origin)) size \(points(link.area.size.width)),\(points(link.area.size.height)) to \(link.target)"
     case .anchor(let anchor): "anchor \(points(anchor.position)) \(anchor.name)"
@@ -33,6 +34,16 @@ public struct PageDump {
     let last = run.isTurned ? "\(points(run.origin.y + length)) turned" : points(run.origin.x + length)
     let face = fonts[run.face].postScriptName
     return "text \(points(run.origin)) to \(last) \(face) \(points(run.size)) \(name(mark)) \"\(run.text)\""
+  }
+
+  /// Where a picture stands, and of how many areas it is.
+  private func line(_ stencil: Stencil, _ mark: ContentMark) -> String {
+    let left = stencil.areas.map(\.left).min() ?? .zero
+    let top = stencil.areas.map(\.top).min() ?? .zero
+    let right = stencil.areas.map(\.right).max() ?? .zero
+    let bottom = stencil.areas.map(\.bottom).max() ?? .zero
+    let corners = "\(points(Point(x: left, y: top))) to \(points(Point(x: right, y: bottom)))"
+    return "stencil \(corners) areas \(stencil.areas.count) \(name(mark))"
   }
 
   private func name(_ mark: ContentMark) -> String {

@@ -1,7 +1,7 @@
 internal import CCairo
 import LayoutCore
 
-/// Draws rules and glyphs as they are given, in black, on any Cairo surface.
+/// Draws rules, glyphs and pictures as they are given, in black, on any Cairo surface.
 struct PagePainter {
   let context: OpaquePointer
   let fonts: GlyphFonts
@@ -41,6 +41,26 @@ struct PagePainter {
     cairo_restore(context)
   }
 
+  /// Fills all areas in one operation, so that none shows a seam.
+  func paint(_ stencil: Stencil) {
+    stencil.areas.forEach(outline)
+    cairo_fill(context)
+  }
+
+  /// Adds the outline of an area by its corners: Cairo rounds a width apart from the place that it begins at.
+  private func outline(_ area: Rect) {
+    cairo_move_to(context, area.left.points, area.top.points)
+    cairo_line_to(context, area.right.points, area.top.points)
+    cairo_line_to(context, area.right.points, area.bottom.points)
+    cairo_line_to(context, area.left.points, area.bottom.points)
+    cairo_close_path(context)
+  }
+
+  func paint(_ passage: PageContents.Passage) {
+    passage.runs.forEach(paint)
+    passage.stencils.forEach(paint)
+  }
+
   private func show(_ run: GlyphRun, at origin: Point) {
     let offset = fonts.offset(run.face, size: run.size)
     let origin = origin + Point(x: -offset, y: offset)
@@ -66,6 +86,6 @@ struct PagePainter {
   func paint(_ contents: PageContents) {
     paint(contents.fills)
     paint(contents.rules)
-    for passage in contents.passages { passage.runs.forEach(paint) }
+    contents.passages.forEach(paint)
   }
 }

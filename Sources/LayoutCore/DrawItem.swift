@@ -27,6 +27,15 @@ public struct Fill: Sendable, Hashable {
   }
 }
 
+/// Black areas that make up one picture, such as the modules of a code. Where they touch there is no seam.
+public struct Stencil: Sendable, Hashable {
+  public var areas: [Rect]
+
+  public init(areas: [Rect]) { self.areas = areas }
+
+  public func moved(by offset: Point) -> Stencil { Stencil(areas: areas.map { $0.moved(by: offset) }) }
+}
+
 /// A rectangle that leads to a destination of the same document when it is clicked.
 public struct Link: Sendable, Hashable {
   public var area: Rect
@@ -65,6 +74,7 @@ public enum DrawItem: Sendable, Hashable {
   case glyphs(GlyphRun, mark: ContentMark)
   case rule(Rule)
   case fill(Fill)
+  case stencil(Stencil, mark: ContentMark)
   case link(Link)
   case anchor(Anchor)
 
@@ -77,6 +87,7 @@ public enum DrawItem: Sendable, Hashable {
     case .glyphs(let run, let mark): .glyphs(run.moved(by: offset), mark: mark.inSection(section))
     case .rule(let rule): .rule(rule.moved(by: offset))
     case .fill(let fill): .fill(Fill(area: fill.area.moved(by: offset), darkness: fill.darkness))
+    case .stencil(let stencil, let mark): .stencil(stencil.moved(by: offset), mark: mark.inSection(section))
     case .link(let link): .link(link.placed(at: offset, section: section))
     case .anchor(let anchor): .anchor(Anchor(name: anchor.name, position: anchor.position + offset))
     }
@@ -90,6 +101,7 @@ extension DrawItem {
     case .glyphs(let run, let mark): .glyphs(run.turned, mark: mark)
     case .rule(let rule): .rule(Rule(from: rule.start.turned, to: rule.end.turned, thickness: rule.thickness))
     case .fill(let fill): .fill(Fill(area: fill.area.turned, darkness: fill.darkness))
+    case .stencil(let stencil, let mark): .stencil(Stencil(areas: stencil.areas.map(\.turned)), mark: mark)
     case .link(let link):
       .link(Link(area: link.area.turned, target: link.target, title: link.title, content: link.content))
     case .anchor(let anchor): .anchor(Anchor(name: anchor.name, position: anchor.position.turned))

@@ -35,3 +35,21 @@ public struct Page: Sendable, Hashable {
   /// The sheet as it is printed and shown.
   public var sheet: Size { isTurned ? Size(width: size.height, height: size.width) : size }
 }
+
+extension Page {
+  /// The items of all layers in drawing order, relative to the page's corner.
+  public var items: some Sequence<DrawItem> {
+    layers.lazy.flatMap { layer in
+      layer.frame.items.lazy.map { item in
+        (layer.isTurned ? item.turned : item).placed(at: layer.origin, section: layer.section)
+      }
+    }
+  }
+}
+
+extension Page.Layer {
+  /// The layer of an upright sheet where the page is turned to the right under it.
+  public func turned(onSheetOfHeight height: Length) -> Page.Layer {
+    Page.Layer(frame, at: Point(x: height - origin.y, y: origin.x), section: section, isTurned: true)
+  }
+}

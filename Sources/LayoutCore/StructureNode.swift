@@ -19,8 +19,8 @@ public struct StructureNode: Sendable, Hashable {
     case contentsEntry
     /// The text of a link that leads elsewhere in the document.
     case link
-    /// A picture as large as its page, with what it shows in words.
-    case figure(String, Size)
+    /// A picture with what it shows in words, and its place on the page.
+    case figure(String, Rect)
   }
 
   /// The cells that a header cell is the header of.

@@ -162,13 +162,6 @@ struct VolumeBody {
   }
 }
 
-extension Page.Layer {
-  /// The layer of an upright sheet where the page is turned to the right under it.
-  fileprivate func turned(onSheetOfHeight height: Length) -> Page.Layer {
-    Page.Layer(frame, at: Point(x: height - origin.y, y: origin.x), section: section, isTurned: true)
-  }
-}
-
 extension VolumeBody {
   /// The pages of the annexes, behind some other pages.
   func annexPages(behind offset: Int) -> [AnnexPage] {

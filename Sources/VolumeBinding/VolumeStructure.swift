@@ -21,7 +21,9 @@ struct VolumeStructure {
   private var annexes: [StructureNode] {
     body.annexDocuments.enumerated().map { index, annex in
       let figures = annex.pages.enumerated().map { page, size in
-        StructureNode(.figure(annex.description(ofPage: page), size), content: body.annexContent(index, page: page))
+        let place = Rect(origin: .zero, size: size)
+        return StructureNode(
+          .figure(annex.description(ofPage: page), place), content: body.annexContent(index, page: page))
       }
       return StructureNode(.section, children: figures)
     }

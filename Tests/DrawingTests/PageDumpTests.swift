@@ -15,6 +15,11 @@ import Testing
           Link(
             area: Rect(x: .pt(72), y: .pt(90), width: .pt(100), height: .pt(12)), target: "form-1", title: "表",
             content: ContentID(block: 0))),
+        .stencil(
+          Stencil(areas: [
+            Rect(x: .pt(80), y: .pt(700), width: .pt(7), height: .pt(1)),
+            Rect(x: .pt(80), y: .pt(702), width: .pt(1), height: .pt(5)),
+          ]), mark: .content(ContentID(block: 4))),
       ]
     let expected = """
       page 第1页 595.28 841.89
@@ -24,6 +29,7 @@ import Testing
       text 290.13,800 to 290.13 NotoSerifCJKsc-Regular 14 furniture "1"
       rule 72,90 to 500,90 thick 0.5
       link 72,90 size 100,12 to form-1
+      stencil 80,700 to 87,707 areas 2 content 4.0
 
       """
     #expect(PageDump(fonts: pages.fonts).text(of: pages.page(items), label: "第1页") == expected)

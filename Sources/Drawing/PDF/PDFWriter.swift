@@ -59,10 +59,10 @@ public final class PDFWriter {
 
   /// Draws a passage, marked with one MCID where tags are asked for. Tags stay flat: Cairo marks content in leaves only.
   private func draw(_ passage: PageContents.Passage) {
-    guard options.tagsContent else { return passage.runs.forEach(painter.paint) }
+    guard options.tagsContent else { return painter.paint(passage) }
     let tag = passage.mark.tag
     cairo_tag_begin(surface.context, tag, nil)
-    passage.runs.forEach(painter.paint)
+    painter.paint(passage)
     cairo_tag_end(surface.context, tag)
   }
 

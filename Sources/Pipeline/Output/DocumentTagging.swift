@@ -74,13 +74,7 @@ extension StructureNode.Role {
     case .contents: (.tableOfContents, .init())
     case .contentsEntry: (.tableOfContentsItem, .init())
     case .link: (.link, .init())
-    case .figure(let text, let size):
-      (
-        .figure,
-        .init(
-          alternateText: text,
-          bounds: PageArea(x: 0, y: 0, width: size.width.points, height: size.height.points))
-      )
+    case .figure(let text, let place): (.figure, .init(alternateText: text, bounds: PageArea(place)))
     }
   }
 }
