@@ -69,12 +69,12 @@ let package = Package(
     stage(
       "FormLayout",
       [
-        "Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "Typesetting", "Pagination", "TableLayout",
-        .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "PageCodes", "Typesetting", "Pagination",
+        "TableLayout", .product(name: "Yams", package: "Yams"),
       ]),
     stage(
       "PageComposition",
-      ["Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "FormLayout"]),
+      ["Diagnostics", "LayoutCore", "PageCodes", "Typesetting", "Pagination", "TableLayout", "FormLayout"]),
     stage(
       "VolumeBinding",
       [
@@ -89,7 +89,7 @@ let package = Package(
       [
         "CPango", "CHarfBuzz", "Diagnostics", "LayoutCore", "Typesetting", .product(name: "Yams", package: "Yams"),
       ]),
-    stage("CodeSymbols", ["CQREncode"]),
+    stage("CodeSymbols", ["CQREncode", "PageCodes"]),
     stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CQPDF", "Diagnostics"]),
     stage("ScanReading", ["CCairo", "CLeptonica", "CPoppler", "CQPDF", "CZXing", "Diagnostics", "PageCodes"]),
@@ -98,13 +98,15 @@ let package = Package(
       ["Diagnostics", "PageCodes", "SafeFiles", .product(name: "GRDB", package: "GRDB.swift")]),
     stage(
       "Verification",
-      ["CPoppler", "Diagnostics", "LayoutCore", "TableLayout", "FormLayout", "PDFFinish"]),
+      [
+        "CPoppler", "CodeSymbols", "Diagnostics", "LayoutCore", "PageCodes", "TableLayout", "FormLayout", "PDFFinish",
+      ]),
     stage(
       "Pipeline",
       [
         "SafeFiles", "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel",
         "DocumentImport", "Preflight", "FormLayout", "PageComposition", "TextEngine", "Drawing", "VolumeBinding",
-        "PDFFinish", "Verification",
+        "PDFFinish", "Verification", "CodeSymbols", "PageCodes",
       ]),
     .executableTarget(
       name: "banxin",
@@ -124,7 +126,7 @@ let package = Package(
 
     tests(of: "LayoutCore"),
     tests(of: "PageCodes"),
-    tests(of: "CodeSymbols"),
+    tests(of: "CodeSymbols", with: ["PageCodes"]),
     tests(of: "Typesetting", with: ["LayoutCore"]),
     tests(of: "Pagination", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
@@ -137,7 +139,8 @@ let package = Package(
     tests(
       of: "FormLayout",
       with: [
-        "Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "Typesetting", "TableLayout", "DocumentImport",
+        "Diagnostics", "BudgetModel", "FieldExpressions", "LayoutCore", "PageCodes", "Typesetting", "TableLayout",
+        "DocumentImport",
       ]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
@@ -153,13 +156,14 @@ let package = Package(
     tests(
       of: "Pipeline",
       with: [
-        "banxin", "CCairo", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout",
-        "PageComposition", "TextEngine", "VolumeBinding",
+        "banxin", "CCairo", "CodeSymbols", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout",
+        "PageCodes", "PageComposition", "TextEngine", "VolumeBinding",
       ]),
     tests(
       of: "Verification",
       with: [
-        "Diagnostics", "BudgetModel", "LayoutCore", "DocumentImport", "FormLayout", "PDFFinish", "Pipeline",
+        "Diagnostics", "BudgetModel", "LayoutCore", "DocumentImport", "FormLayout", "PDFFinish", "PageCodes",
+        "Pipeline",
       ]),
   ],
   // What zxing-cpp's headers ask for.

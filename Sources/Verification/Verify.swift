@@ -1,13 +1,16 @@
 internal import Diagnostics
 public import PDFFinish
+public import PageCodes
 
 extension Verification {
   /// Proves a finished file complete and in order against what data and layouts ask for, by two readers that know
   /// nothing of how it was laid out or drawn: `docs/verification.md` says what that proves and what it does not.
   ///
-  /// - Parameter conformance: the standard that the file was made to keep; nil where only the file itself tells.
+  /// - Parameters:
+  ///   - code: what the pages' codes say; nil for a document without codes.
+  ///   - conformance: the standard that the file was made to keep; nil where only the file itself tells.
   public static func verify(
-    _ pdf: [UInt8], against expected: ExpectedDocument, conformance: Conformance? = nil
+    _ pdf: [UInt8], against expected: ExpectedDocument, code: DocumentCode? = nil, conformance: Conformance? = nil
   ) -> Verification {
     let found: FoundDocument
     do {
@@ -16,8 +19,8 @@ extension Verification {
       return Verification(checks: [.unreadable(error)])
     }
     let standard = conformance ?? found.reader.conformance
-    let proof = VerificationCase(expected, found)
-    let checks = FileCheck.all(for: expected, isTagged: standard.isTagged).map { check in
+    let proof = VerificationCase(expected, code: code, found)
+    let checks = FileCheck.all(for: proof, isTagged: standard.isTagged).map { check in
       Check(rule: check.rule, title: check.title, extent: check.extent(proof), findings: check.findings(proof))
     }
     return Verification(
@@ -27,7 +30,11 @@ extension Verification {
 }
 
 extension FileCheck {
-  static func all(for expected: ExpectedDocument, isTagged: Bool) -> [FileCheck] {
+  static func all(for proof: VerificationCase, isTagged: Bool) -> [FileCheck] {
+    all(for: proof.expected, isTagged: isTagged) + (proof.codes == nil ? [] : [codes])
+  }
+
+  private static func all(for expected: ExpectedDocument, isTagged: Bool) -> [FileCheck] {
     guard isTagged else { return untagged(expected) }
     let text = [identifier, readers, replacements, structure, grid, content, artifacts]
     let shared = text + [pages, order, lines, alignment, standing, cells, place, overlap, visible, fonts]

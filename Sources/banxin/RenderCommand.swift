@@ -59,6 +59,14 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "合订本收入的附件，“标题=文件.pdf”；可写多次。A PDF for the volume to take in, TITLE=FILE; may be repeated.")
   var annex: [String] = []
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "每页印一个二维码，供扫描件归档；不写则由版式定。A code on every page, for scans; as the layouts say by default.")
+  var code: Bool?
+
+  @Option(help: "二维码写明的版次，1 到 999；同一表重印改过的内容时加一。The edition that codes name, 1 to 999.")
+  var edition: Int?
+
   @Flag(inversion: .prefixedNo, help: "写出前核对每份 PDF。Proves each PDF complete first.")
   var verify = true
 
@@ -74,6 +82,12 @@ struct RenderCommand: ParsableCommand {
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("缺少输入文件。An input file is needed.") }
     guard jobs > 0 else { throw ValidationError("--jobs 应为正数。--jobs must be positive.") }
+    guard (1...999).contains(edition ?? 1) else {
+      throw ValidationError("--edition 应为 1 到 999。--edition is a number from 1 to 999.")
+    }
+    guard code != true || conformance?.allowsAttachments != false else {
+      throw ValidationError("--code 要求 PDF 带有数据，PDF/A-2 不带。--code needs PDFs that carry data; PDF/A-2 carries none.")
+    }
   }
 
   func run() throws {
@@ -86,6 +100,7 @@ struct RenderCommand: ParsableCommand {
     if let line { request.progress = { line.show($0) } }
     Interruption.watch()
     request.reading = options.reading
+    (request.code, request.edition) = (code, edition)
     request.annexes = annex.map(AnnexRequest.init(argument:))
     let outcome = render(request, language: terminal.language)
     line?.clear()

@@ -103,8 +103,10 @@ extension JSONNode {
 
   fileprivate static func rendering(_ record: RenderingRecord) -> JSONNode {
     .object([
-      "banxin": .text(record.banxin), "conformance": .text(record.conformance), "created": .text(record.created),
-      "fitSteps": .integer(record.fitSteps), "fonts": .array(record.fonts, font), "form": layout(record.form),
+      "banxin": .text(record.banxin), "code": record.code.map { .text($0 ? "on" : "off") },
+      "conformance": .text(record.conformance), "created": .text(record.created),
+      "edition": record.edition.map(integer), "fitSteps": .integer(record.fitSteps),
+      "fonts": .array(record.fonts, font), "form": layout(record.form),
       "numberDigits": .integer(record.numberDigits),
       "otherForms": record.otherForms.isEmpty ? nil : .array(record.otherForms, otherForm),
       "volume": record.volume.map(layout),

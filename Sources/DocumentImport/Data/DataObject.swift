@@ -30,7 +30,10 @@ enum DataObject: String, CaseIterable {
     case .unrenderedProject: ["sequence", "name"]
     case .annex: ["title", "file", "sha256"]
     case .rendering:
-      ["banxin", "conformance", "created", "fitSteps", "fonts", "form", "numberDigits", "otherForms", "volume"]
+      [
+        "banxin", "code", "conformance", "created", "edition", "fitSteps", "fonts", "form", "numberDigits",
+        "otherForms", "volume",
+      ]
     case .layout: ["name", "sha256"]
     case .otherForm: ["name", "sha256", "fitSteps"]
     case .font: ["asked", "postScriptName", "version", "tableDirectorySHA256"]

@@ -10,6 +10,8 @@ extension ObjectReader {
       fonts: objects("fonts", as: .font).compactMap { $0.font() },
       form: form, numberDigits: integer("numberDigits", in: 1...9)?.value ?? 2,
       volume: object("volume", as: .layout)?.layout())
+    record.code = value("code").map { $0 == "on" }
+    record.edition = integer("edition", in: 1...999)?.value
     record.otherForms = objects("otherForms", as: .otherForm).compactMap { $0.otherForm() }
     return record
   }

@@ -58,6 +58,10 @@ public struct RenderingRecord: Sendable, Hashable {
   public var numberDigits: Int
   /// Nil for a single form.
   public var volume: Layout?
+  /// Whether all pages were to bear codes, or none; nil where that was left to the layouts.
+  public var code: Bool?
+  /// The edition that the codes on the pages name; nil for pages without.
+  public var edition: Int?
 
   public init(
     banxin: String, conformance: String, created: String, fitSteps: Int, fonts: [Font], form: Layout,

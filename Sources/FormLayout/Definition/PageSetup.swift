@@ -24,10 +24,12 @@ public struct PageSetup: Sendable, Hashable {
   public var outer: Length
   public var sides: Sides
   public var binding: Binding
+  /// The code that every page bears; nil for none.
+  public var code: CodeSetting?
 
   public init(
     paper: Size, top: Length, bottom: Length, inner: Length, outer: Length, sides: Sides = .one,
-    binding: Binding = .left
+    binding: Binding = .left, code: CodeSetting? = nil
   ) {
     self.paper = paper
     self.top = top
@@ -36,6 +38,7 @@ public struct PageSetup: Sendable, Hashable {
     self.outer = outer
     self.sides = sides
     self.binding = binding
+    self.code = code
   }
 
   /// A4 with the margins of GB/T 9704-2012, 5.2.1: a text block of 156 × 225 mm.

@@ -16,13 +16,14 @@ struct PageReader {
   /// The page; what `base` says where the layout says nothing.
   func page(_ node: LayoutNode?, over base: PageSetup = .official) -> PageSetup {
     guard let node else { return base }
-    let words = MappingReader(node, known: ["paper", "margins", "sides", "binding"], findings: findings)
+    let words = MappingReader(node, known: ["paper", "margins", "sides", "binding", "code"], findings: findings)
     var page = base
     page.paper = paper(words["paper"]) ?? page.paper
     page.sides = words.choice("sides", default: base.sides, what: Message(zh: "印刷方式", en: "sides"))
     page.binding = words.choice("binding", default: base.binding, what: Message(zh: "装订边", en: "binding edge"))
     if let margins = words["margins"] { readMargins(margins, into: &page) }
     checkRoom(page, at: node.location)
+    if let code = words["code"] { page.code = CodeReader(findings: findings).code(code, on: page) }
     return page
   }
 

@@ -20,6 +20,8 @@ public struct StructureElement: Sendable, Hashable {
   public var columnSpan: Int
   /// `Row` or `Column`, of a header cell.
   public var scope: String?
+  /// What stands for a picture, in words.
+  public var alternateText: String?
   /// Its own content in reading order, without that of its children.
   public var sequences: [Sequence]
   /// How many annotations belong to it.
@@ -50,7 +52,8 @@ private struct ElementReading {
     let children = depth < ElementReading.deepest ? structure.children(of: index) : []
     return StructureElement(
       role: element.role, rowSpan: span("RowSpan", of: index), columnSpan: span("ColSpan", of: index),
-      scope: structure.attribute("Scope", of: index)?.name, sequences: element.kids.compactMap(sequence),
+      scope: structure.attribute("Scope", of: index)?.name, alternateText: element.dictionary["Alt"]?.text,
+      sequences: element.kids.compactMap(sequence),
       annotationCount: element.kids.count { if case .object = $0 { true } else { false } },
       children: children.map { self.element($0, depth: depth + 1) })
   }

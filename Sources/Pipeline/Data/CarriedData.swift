@@ -31,10 +31,12 @@ package struct CarriedData: Sendable {
     self.fitSteps = fitSteps
     tableDirectories = plan.fonts.map { fingerprint(ofFace: $0.description.index, at: $0.description.path) }
     volumeLayout = RenderingRecord.Layout(department.volume)
-    record = RenderingRecord(
+    var record = RenderingRecord(
       banxin: banxinVersion, conformance: conformance.option, created: created,
       fitSteps: fitSteps[department.forms.common.name] ?? 0, fonts: [],
       form: RenderingRecord.Layout(department.forms.common), numberDigits: department.numberDigits, volume: nil)
+    record.code = department.codes.isAsked
+    self.record = record
     layouts = Dictionary(
       uniqueKeysWithValues: department.usedForms.map { ($0.name, RenderingRecord.Layout($0)) })
   }
@@ -50,7 +52,8 @@ package struct CarriedData: Sendable {
   package func single(_ project: Project, as bound: BoundForm) -> [UInt8] {
     let text = PerformanceText(
       department: department.text.department, partOne: nil, partTwoTitle: nil, projects: [project])
-    let record = record(for: bound.demands, of: department.form(of: project).name)
+    var record = record(for: bound.demands, of: department.form(of: project).name)
+    record.edition = bound.page.code.map { _ in department.codes.edition }
     return DataDocument(text: text, rendering: record).encoded(digest: sha256)
   }
 
@@ -80,11 +83,18 @@ package struct CarriedData: Sendable {
   private func record(for demands: FontDemands, showing projects: [Project]) -> RenderingRecord {
     var record = record(for: demands)
     record.volume = volumeLayout
+    record.edition = showsCode(projects) ? department.codes.edition : nil
     let others = Set(projects.map { department.form(of: $0).name }).subtracting([record.form.name])
     record.otherForms = others.sorted().compactMap { name in
       layouts[name].map { RenderingRecord.OtherForm(layout: $0, fitSteps: fitSteps[name] ?? 0) }
     }
     return record
+  }
+
+  /// Whether the volume, or one of the forms made with it, bears codes.
+  private func showsCode(_ projects: [Project]) -> Bool {
+    let layouts = [department.volume.page] + projects.map { department.form(of: $0).page }
+    return layouts.contains { department.codes.setting($0.code) != nil }
   }
 
   private func record(for demands: FontDemands) -> RenderingRecord {
@@ -112,6 +122,7 @@ extension BoundForm {
   fileprivate var demands: FontDemands {
     var demands = FontDemands()
     demands.add(texts)
+    demands.addCode(page.code)
     if let footer {
       demands.add(footer.paragraph(page: 1_234_567_890, of: 1).text, in: footer.style.text.face)
     }
@@ -133,6 +144,7 @@ extension BoundDepartment {
     let imported = ImportedDocument(performanceText: text, refused: refused, diagnostics: [])
     var shown = BoundDepartment(imported, forms: forms, volume: volume, only: [])
     shown.annexes = annexes
+    shown.codes = codes
     return shown
   }
 }

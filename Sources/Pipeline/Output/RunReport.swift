@@ -8,6 +8,17 @@ public struct RunReport: Sendable, Codable {
     public var year: Int
   }
 
+  /// What the codes on a document's pages say.
+  public struct PageCodes: Sendable, Codable, Hashable {
+    /// The document's name, the same for every edition: 12 digits.
+    public var form: String
+    public var edition: Int
+    /// The beginning of the digest of the document's data: 8 digits.
+    public var digest: String
+    /// How many pages bear a code: all but those of annexes, which stand last.
+    public var pages: Int
+  }
+
   public struct Form: Sendable, Codable {
     public enum Status: String, Sendable, Codable {
       case rendered, unchanged, refused
@@ -28,11 +39,14 @@ public struct RunReport: Sendable, Codable {
     public var sha256: String?
     /// The digest of everything that the file follows from: as long as it is the same, `--resume` keeps the file.
     public var inputs: String?
+    /// Nil where the pages bear no codes.
+    public var pageCode: PageCodes?
 
     enum CodingKeys: String, CodingKey {
       case code, name, layout, status, file, files, pages
       case volumePages = "volume_pages"
       case sha256, inputs
+      case pageCode = "page_code"
     }
   }
 
@@ -44,6 +58,13 @@ public struct RunReport: Sendable, Codable {
     public var sha256: String
     /// As a form's.
     public var inputs: String?
+    /// As a form's.
+    public var pageCode: PageCodes?
+
+    enum CodingKeys: String, CodingKey {
+      case file, files, pages, sha256, inputs
+      case pageCode = "page_code"
+    }
   }
 
   /// A face that was asked for by its official name, and what stood in for it.

@@ -18,6 +18,8 @@ package struct BoundDepartment {
   let rendering: RenderingRecord?
   /// The PDFs of other programs that the volume takes in.
   var annexes: [Annex] = []
+  /// Which documents bear codes.
+  var codes: CodePrinting
   /// How many digits the numbers in file names have: as many as the largest number needs, two at least.
   let numberDigits: Int
   /// The name of each form's file without its suffix, by the project's code.
@@ -41,6 +43,7 @@ package struct BoundDepartment {
       codes.isEmpty || project.code.map(codes.contains) ?? false
     }
     self.rendering = imported.rendering
+    self.codes = CodePrinting(imported.rendering)
     let numbers = imported.performanceText.projects.map(\.sequence.value) + imported.refused.compactMap(\.sequence)
     self.numberDigits = max(2, String(numbers.max() ?? 0).count, imported.rendering?.numberDigits ?? 0)
     let names = OutputNames(department: imported.performanceText.department)
@@ -62,10 +65,18 @@ package struct BoundDepartment {
     return text.projects.map(form).filter { names.insert($0.name).inserted }
   }
 
-  package func bound(_ project: Project) -> BoundForm { form(of: project).bind(project, of: text.department) }
+  package func bound(_ project: Project) -> BoundForm {
+    var bound = form(of: project).bind(project, of: text.department)
+    bound.page.code = codes.setting(bound.page.code)
+    return bound
+  }
 
   /// The volume, which names the projects that have no form.
-  func boundVolume(unrendered: [UnrenderedProject]) -> BoundVolume { volume.bind(text, missing: unrendered) }
+  func boundVolume(unrendered: [UnrenderedProject]) -> BoundVolume {
+    var bound = volume.bind(text, missing: unrendered)
+    bound.page.code = codes.setting(bound.page.code)
+    return bound
+  }
 
   /// Every character that the department's files may show, whichever of them are asked for: a form looks the same when
   /// it is rendered alone.
@@ -89,12 +100,14 @@ package struct BoundDepartment {
     let volume = boundVolume(unrendered: [])
     demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
     demands.add("0123456789", in: volume.contents.entry.text.face)
+    demands.addCode(volume.page.code)
     for title in annexes.map(\.title) {
       demands.add(title, in: volume.contents.entry.text.face)
       demands.add(BoundContents.annexPart, in: volume.contents.part.text.face)
     }
     for form in text.projects.map(bound) {
       demands.add(form.title, in: volume.contents.entry.text.face)
+      demands.addCode(form.page.code)
       for line in form.pageLines {
         demands.add(line.paragraph(page: 1_234_567_890, of: 1).text, in: line.style.text.face)
       }

@@ -1,5 +1,6 @@
 internal import BudgetModel
 internal import Diagnostics
+internal import PageCodes
 internal import PageComposition
 internal import SafeFiles
 
@@ -19,6 +20,8 @@ struct FormResult: Sendable {
   var project: Project
   var outcome: Outcome
   var diagnostics: [Diagnostic]
+  /// What the file's pages bear; nil where they bear none.
+  var code: DocumentCode?
 
   var composed: ComposedForm? {
     switch outcome {
@@ -33,6 +36,9 @@ struct FormResult: Sendable {
     case .written(_, let file), .unchanged(let file): file
     }
   }
+
+  /// The result without its file, for what was found.
+  var refused: FormResult { FormResult(project: project, outcome: .refused, diagnostics: diagnostics) }
 
   var isUndone: Bool {
     if case .undone = outcome { true } else { false }
@@ -72,12 +78,21 @@ extension RunReport.Form {
       code: result.project.code.value, name: result.project.name.value, layout: layout, status: result.status,
       file: result.file?.file, files: result.file?.several, pages: result.composed?.pageCount ?? result.file?.pages,
       volumePages: volumePages.map { [$0.lowerBound, $0.upperBound] }, sha256: result.file?.sha256,
-      inputs: result.file?.inputs)
+      inputs: result.file?.inputs,
+      pageCode: result.file.flatMap { file in result.code.map { RunReport.PageCodes($0, pages: file.pages) } })
   }
 }
 
 extension RunReport.Volume {
-  init(_ file: FinishedFile) {
-    self.init(file: file.file, files: file.several, pages: file.pages, sha256: file.sha256, inputs: file.inputs)
+  init(_ file: FinishedFile, code: RunReport.PageCodes?) {
+    self.init(
+      file: file.file, files: file.several, pages: file.pages, sha256: file.sha256, inputs: file.inputs,
+      pageCode: code)
+  }
+}
+
+extension RunReport.PageCodes {
+  init(_ code: DocumentCode, pages: Int) {
+    self.init(form: code.form, edition: code.edition, digest: code.digest, pages: pages)
   }
 }

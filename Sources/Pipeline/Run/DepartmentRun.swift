@@ -5,6 +5,7 @@ internal import FormLayout
 internal import Foundation
 internal import LayoutCore
 internal import PDFFinish
+internal import PageCodes
 internal import PageComposition
 internal import SafeFiles
 internal import TextEngine
@@ -143,13 +144,14 @@ struct DepartmentRun: Sendable {
   /// Writes a document in the request's format; several files where the format has one a page. A PDF that does not say
   /// what is expected of it is not written.
   func write(
-    _ document: OutputDocument, expected: ExpectedDocument, inputs: DocumentInputs, name: (String) -> String,
+    _ document: OutputDocument, expected: ExpectedDocument, code: DocumentCode?, inputs: DocumentInputs,
+    name: (String) -> String,
     encoder: Result<DocumentEncoder, any Error>, formPages: [String: ClosedRange<Int>]? = nil
   ) -> Result<FinishedFile, DocumentError> {
     do {
       let files = try encoder.get().files(of: document, name: name)
       if request.format == .pdf, request.verifies {
-        try checkComplete(files[0].bytes, against: expected, conformance: conformance)
+        try checkComplete(files[0].bytes, against: expected, code: code, conformance: conformance)
       }
       for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
       let finished = FinishedFile(

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import DocumentImport
 internal import FormLayout
 internal import LayoutCore
+internal import PageCodes
 internal import PageComposition
 internal import TextEngine
 internal import Verification
@@ -25,19 +26,40 @@ extension DepartmentRun {
     guard !missing.hasErrors else { return }
     let inputs = DocumentInputs(
       data: data.volume(showing: shown, unrendered: unrendered), request: request, isCarried: carriesData)
+    let code = bound.page.code.map { _ in department.volumeCode(dataSHA256: sha256(of: inputs.data)) }
     if let file = finished?.file(named: "\(names.volume).\(request.format.suffix)", inputs: inputs) {
       result.formPages = file.formPages ?? [:]
-      return result.volume = RunReport.Volume(file)
+      return result.volume = RunReport.Volume(file, code: pageCodes(code, in: file))
     }
     let composed = composeVolume(
       bound, forms: composedForms(of: result), annexes: department.annexes.map(\.volumeAnnex),
       shaper: fonts.makeShaper())
-    let findings = composed.diagnostics + substitutions(in: bound)
+    var document = document(of: composed, carrying: inputs)
+    let findings = composed.diagnostics + substitutions(in: bound) + coded(&document, code, on: bound.page)
     result.diagnostics += findings
+    guard !findings.hasErrors else { return }
     result.formPages = composed.formPages
     write(
-      composed, inputs: findings.isEmpty ? inputs : inputs.withFindings,
+      document, code: code, inputs: findings.isEmpty ? inputs : inputs.withFindings,
       expected: .volume(bound, forms: sequenced, annexes: department.annexes.map(\.expected)), to: &result)
+  }
+
+  /// What the report says of the volume's codes: pages of annexes bear none.
+  private func pageCodes(_ code: DocumentCode?, in file: FinishedFile) -> RunReport.PageCodes? {
+    let annexPages = department.annexes.map(\.volumeAnnex.pages.count).reduce(0, +)
+    return code.map { RunReport.PageCodes($0, pages: file.pages - annexPages) }
+  }
+
+  /// Prints the codes onto the volume's pages and tells what was found.
+  private func coded(
+    _ document: inout OutputDocument, _ code: DocumentCode?, on setup: PageSetup
+  ) -> [Diagnostic] {
+    guard let code else { return [] }
+    let (coded, found) = document.bearing(
+      code, on: setup, of: department.volume.name, record: department.text.department.code.value,
+      shaper: fonts.makeShaper())
+    document = coded
+    return found
   }
 
   /// All forms that the volume shows; those whose files stand already are laid out now.
@@ -78,19 +100,24 @@ extension DepartmentRun {
     return UnrenderedProject(sequence: project.sequence ?? 0, name: name ?? "")
   }
 
-  private func write(
-    _ volume: ComposedVolume, inputs: DocumentInputs, expected: ExpectedDocument, to result: inout DepartmentResult
-  ) {
+  private func document(of volume: ComposedVolume, carrying inputs: DocumentInputs) -> OutputDocument {
     var document = OutputDocument(
       info: info(title: volume.title),
       pages: volume.pages.map { OutputDocument.NumberedPage(page: $0.page, label: $0.label) },
       outline: volume.outline, structure: volume.structure, data: inputs.carried)
     (document.annexes, document.annexPages) = (department.annexes, volume.annexPages)
+    return document
+  }
+
+  private func write(
+    _ document: OutputDocument, code: DocumentCode?, inputs: DocumentInputs, expected: ExpectedDocument,
+    to result: inout DepartmentResult
+  ) {
     let written = write(
-      document, expected: expected, inputs: inputs, name: { "\(names.volume).\($0)" }, encoder: makeEncoder(),
-      formPages: volume.formPages)
+      document, expected: expected, code: code, inputs: inputs, name: { "\(names.volume).\($0)" },
+      encoder: makeEncoder(), formPages: result.formPages)
     switch written {
-    case .success(let file): result.volume = RunReport.Volume(file)
+    case .success(let file): result.volume = RunReport.Volume(file, code: pageCodes(code, in: file))
     case .failure(let error): result.diagnostics += error.diagnostics
     }
   }

@@ -26,11 +26,15 @@ struct FormWorker {
     guard !missing.hasErrors else { return FormResult(project: project, outcome: .refused, diagnostics: missing) }
     guard run.request.makesSingles else { return composed(bound, of: project) }
     let inputs = run.inputs(of: project, as: bound)
-    if let file = run.finished?.file(named: run.formName(project)(run.request.format.suffix), inputs: inputs) {
-      return FormResult(project: project, outcome: .unchanged(file), diagnostics: [])
+    let code = bound.page.code.map { _ in
+      run.department.code(of: project, dataSHA256: sha256(of: inputs.data))
     }
-    let result = composed(bound, of: project)
-    return result.composed.map { written($0, of: result, expected: .form(bound), inputs: inputs) } ?? result
+    if let file = run.finished?.file(named: run.formName(project)(run.request.format.suffix), inputs: inputs) {
+      return FormResult(project: project, outcome: .unchanged(file), diagnostics: [], code: code)
+    }
+    var result = composed(bound, of: project)
+    result.code = code
+    return result.composed.map { written($0, of: result, bound: bound, inputs: inputs) } ?? result
   }
 
   /// Lays out a form that the volume shows and no file had to be made of.
@@ -57,15 +61,18 @@ struct FormWorker {
   }
 
   private func written(
-    _ form: ComposedForm, of result: FormResult, expected: ExpectedDocument, inputs: DocumentInputs
+    _ form: ComposedForm, of result: FormResult, bound: BoundForm, inputs: DocumentInputs
   ) -> FormResult {
-    let document = OutputDocument(
+    var document = OutputDocument(
       info: run.info(title: form.title),
       pages: form.pages.map { OutputDocument.NumberedPage(page: $0, label: nil) }, outline: [],
       structure: form.structure, data: inputs.carried)
     var result = result
+    result.diagnostics += coded(&document, as: bound, of: result)
+    guard !result.diagnostics.hasErrors else { return result.refused }
     let written = run.write(
-      document, expected: expected, inputs: form.diagnostics.isEmpty ? inputs : inputs.withFindings,
+      document, expected: .form(bound), code: result.code,
+      inputs: result.diagnostics.isEmpty ? inputs : inputs.withFindings,
       name: run.formName(result.project), encoder: encoder)
     switch written {
     case .success(let file): result.outcome = .written(form, file)
@@ -74,5 +81,14 @@ struct FormWorker {
       result.diagnostics += error.diagnostics
     }
     return result
+  }
+
+  /// Prints the codes onto a document's pages and tells what was found.
+  private func coded(_ document: inout OutputDocument, as bound: BoundForm, of result: FormResult) -> [Diagnostic] {
+    guard let code = result.code else { return [] }
+    let layout = run.department.form(of: result.project).name
+    let (coded, found) = document.bearing(code, on: bound.page, of: layout, record: bound.record, shaper: shaper)
+    document = coded
+    return found
   }
 }

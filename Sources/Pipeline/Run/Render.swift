@@ -72,7 +72,8 @@ struct RenderSession {
     var department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: request.only)
     let reading = annexes(of: imported, conformance: department.conformance(asked: request.conformance))
     department.annexes = reading.annexes
-    outcome.diagnostics += department.diagnostics + unknownCodes(in: department)
+    department.codes = department.codes.asked(by: request)
+    outcome.diagnostics += department.diagnostics + unknownCodes(in: department) + withoutData(&department)
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
@@ -87,6 +88,14 @@ struct RenderSession {
     } catch {
       outcome.diagnostics.append(FontSession.failure(error))
     }
+  }
+
+  /// A code names the data that its document carries: one that may carry none bears no code.
+  private func withoutData(_ department: inout BoundDepartment) -> [Diagnostic] {
+    let conformance = department.conformance(asked: request.conformance)
+    guard department.bearsCodes, !conformance.allowsAttachments else { return [] }
+    department.codes.isAsked = false
+    return [.codeWithoutData(in: department)]
   }
 
   /// The annexes of an input, where a volume is made.
@@ -157,6 +166,16 @@ extension Diagnostic {
     Diagnostic(
       .error, "render.unknown-code", zh: "没有编码为 \(code) 的项目", en: "there is no project with the code \(code)",
       at: department.text.department.code.location, record: code)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func codeWithoutData(in department: BoundDepartment) -> Diagnostic {
+    Diagnostic(
+      .warning, "code.without-data", zh: "PDF/A-2 不带数据，二维码无从对应，因此不印",
+      en: "PDF/A-2 carries no data that codes could name: none are printed",
+      at: SourceLocation(file: department.text.department.code.location.file),
+      hints: [Message(zh: "用 --pdf a-3a", en: "use --pdf a-3a")])
   }
 }
 

@@ -34,6 +34,11 @@ public struct RenderRequest: Sendable {
   public var reading = InputReading()
   /// The PDFs of other programs that the volumes take in, after those that the data name.
   public var annexes: [AnnexRequest] = []
+  /// Whether every page bears a code, or none does; nil for what the layouts say, or what the PDF had which the data were
+  /// taken from.
+  public var code: Bool?
+  /// Which edition of the forms their codes name, from 1 to 999; nil for the one that the data were taken from, else 1.
+  public var edition: Int?
   /// Whether each PDF is read back and proved complete before it gets its name.
   public var verifies: Bool
   /// Whether files stay that an earlier run made from the same inputs.

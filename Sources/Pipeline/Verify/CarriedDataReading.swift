@@ -13,6 +13,8 @@ struct CarriedDataReading {
   let files: [EmbeddedFile]
   private var findings: [Diagnostic] = []
   private var size = 0
+  /// The digest of the data file.
+  private(set) var dataSHA256: String?
 
   /// Opens a PDF. Throws when it cannot be read; what is wrong with the data is told by `check`.
   init(_ source: DocumentSource) throws(FinishError) {
@@ -25,6 +27,7 @@ struct CarriedDataReading {
       return
     }
     size = file.data.count
+    dataSHA256 = sha256(of: file.data)
     read(DocumentSource(name: "\(source.name):\(file.name)", bytes: file.data))
   }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PDFFinish
+internal import PageCodes
 internal import Verification
 
 /// A finished document that does not say what it should, and so is not written.
@@ -18,8 +19,8 @@ struct IncompleteDocument: Error {
 
 /// Throws when a finished document does not say what is expected of it, or breaks the standard that it should keep.
 func checkComplete(
-  _ pdf: [UInt8], against expected: ExpectedDocument, conformance: Conformance
+  _ pdf: [UInt8], against expected: ExpectedDocument, code: DocumentCode?, conformance: Conformance
 ) throws(IncompleteDocument) {
-  let findings = Verification.verify(pdf, against: expected, conformance: conformance).diagnostics
+  let findings = Verification.verify(pdf, against: expected, code: code, conformance: conformance).diagnostics
   guard !findings.hasErrors else { throw IncompleteDocument(findings: findings) }
 }

@@ -4,6 +4,7 @@ internal import DocumentImport
 internal import FormLayout
 internal import Foundation
 internal import PDFFinish
+internal import PageCodes
 public import Verification
 
 /// What `banxin verify` was asked for.
@@ -77,10 +78,12 @@ private struct VerifySession {
     var department = BoundDepartment(document, forms: forms, volume: volume, only: [])
     let annexes = annexes(of: document, carrying: carried)
     department.annexes = annexes.annexes
+    department.codes = CodePrinting(carried.rendering)
     guard let expected = department.expected(title: carried.title, isVolume: carried.isVolume) else {
       return Verification(checks: [carried.check, .unknownRecord(carried.title)])
     }
-    var verification = Verification.verify(pdf, against: expected, conformance: carried.conformance)
+    let code = carried.dataSHA256.flatMap { department.code(of: expected, dataSHA256: $0) }
+    var verification = Verification.verify(pdf, against: expected, code: code, conformance: carried.conformance)
     verification.checks.insert(contentsOf: [carried.check, layoutCheck(carried, department)], at: 0)
     if !annexes.problems.isEmpty { verification.checks.append(.annexes(annexes.problems)) }
     return verification
@@ -127,6 +130,19 @@ extension BoundDepartment {
     return .volume(
       volume, forms: projects.map { SequencedForm(sequence: $0.sequence.value, form: bound($0)) },
       annexes: annexes.map(\.expected))
+  }
+}
+
+extension BoundDepartment {
+  /// What the pages of a document bear; nil where they bear no code.
+  fileprivate func code(of document: ExpectedDocument, dataSHA256: String) -> DocumentCode? {
+    switch document {
+    case .form(let form):
+      guard form.page.code != nil else { return nil }
+      return projects.first { $0.code.value == form.record }.map { code(of: $0, dataSHA256: dataSHA256) }
+    case .volume(let volume, _, _):
+      return volume.page.code.map { _ in volumeCode(dataSHA256: dataSHA256) }
+    }
   }
 }
 

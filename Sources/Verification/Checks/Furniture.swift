@@ -3,8 +3,10 @@ internal import LayoutCore
 
 /// The page numbers that the pages have to bear.
 extension VerificationCase {
-  /// The lines with numbers on a page, white space left out.
-  func pageNumbers(on page: Int) -> [String] {
+  /// The lines with numbers on a page, and those of its code, white space left out.
+  func pageNumbers(on page: Int) -> [String] { numbers(on: page) + (codes?.lines(on: page) ?? []) }
+
+  private func numbers(on page: Int) -> [String] {
     switch expected {
     case .form(let form): lines(of: form, page: page, in: 0...max(0, found.seen.count - 1))
     case .volume(let volume, let forms, _): [folio(volume, on: page)].compactMap(\.self) + formNumbers(forms, on: page)

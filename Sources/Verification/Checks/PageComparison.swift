@@ -75,6 +75,13 @@ extension SeenPage.Character {
   }
 }
 
+extension SeenPage.Character {
+  /// From where the character begins to where the glyph does, along its line.
+  fileprivate func distance(to glyph: PaintedGlyph) -> Double {
+    glyph.isTurned ? abs(top - glyph.baseline) : abs(left - glyph.x)
+  }
+}
+
 extension [SeenPage.Character] {
   fileprivate mutating func takeNearest(to glyph: PaintedGlyph) -> Bool {
     guard let best = nearest(to: glyph) else { return false }
@@ -84,6 +91,6 @@ extension [SeenPage.Character] {
   }
 
   private func nearest(to glyph: PaintedGlyph) -> Int? {
-    indices.lazy.filter { self[$0].isAt(glyph) }.min { abs(self[$0].left - glyph.x) < abs(self[$1].left - glyph.x) }
+    indices.lazy.filter { self[$0].isAt(glyph) }.min { self[$0].distance(to: glyph) < self[$1].distance(to: glyph) }
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FormLayout
+internal import PageCodes
 
 /// A finished file beside what it has to say, matched element by element.
 struct VerificationCase {
@@ -11,11 +12,15 @@ struct VerificationCase {
   /// The pages that show something of the structure.
   private(set) var pagesWithContent: Set<Int>
   let tables: [MatchedTable]
+  /// The codes of the pages; nil for a document without.
+  let codes: ExpectedCodes?
 
-  init(_ expected: ExpectedDocument, _ found: FoundDocument) {
+  init(_ expected: ExpectedDocument, code: DocumentCode?, _ found: FoundDocument) {
     self.expected = expected
     self.found = found
-    let root = ExpectedElement(role: "Document", children: expected.elements)
+    codes = ExpectedCodes(code, of: expected, pageCount: found.seen.count)
+    let children = expected.elements + [codes?.element].compactMap(\.self)
+    let root = ExpectedElement(role: "Document", children: children)
     matching = TreeMatching([root], found.roots)
     let named = matching.pairs.compactMap { pair in pair.expected.anchor.map { ($0, pair.found) } }
     places = Dictionary(named) { first, _ in first }

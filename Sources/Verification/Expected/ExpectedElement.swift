@@ -19,6 +19,8 @@ struct ExpectedElement {
   var columnEdges: [Double]?
   /// What may stand above the pieces of a table but the first, cell by cell.
   var continuation: [String] = []
+  /// Whether it is the code of a page.
+  var isCode = false
   var children: [ExpectedElement] = []
 }
 

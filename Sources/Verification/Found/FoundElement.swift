@@ -7,6 +7,8 @@ struct FoundElement {
   var columnSpan: Int
   var scope: String?
   var annotationCount: Int
+  var alternateText: String?
+  var sequences: [StructureElement.Sequence]
   /// In reading order, on one page or several.
   var glyphs: [FoundGlyph]
   /// What its own glyphs say.
@@ -21,6 +23,7 @@ struct FoundElement {
 
   init(_ element: StructureElement, glyphs: [FoundGlyph], children: [FoundElement]) {
     role = element.role
+    (alternateText, sequences) = (element.alternateText, element.sequences)
     (rowSpan, columnSpan, scope) = (element.rowSpan, element.columnSpan, element.scope)
     annotationCount = element.annotationCount
     self.glyphs = glyphs

@@ -11,12 +11,21 @@ struct Report: Decodable {
     var pages: Int?
     var volumePages: [Int]?
     var sha256: String?
+    var pageCode: PageCode?
+  }
+
+  struct PageCode: Decodable, Equatable {
+    var form: String
+    var edition: Int
+    var digest: String
+    var pages: Int
   }
 
   struct Volume: Decodable {
     var file: String
     var pages: Int
     var sha256: String
+    var pageCode: PageCode?
   }
 
   struct Face: Decodable {
