@@ -95,7 +95,7 @@ let package = Package(
     stage("ScanReading", ["CCairo", "CLeptonica", "CPoppler", "CQPDF", "CZXing", "Diagnostics", "PageCodes"]),
     stage(
       "Archive",
-      ["Diagnostics", "PageCodes", "SafeFiles", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["Diagnostics", "PageCodes", "SafeFiles", "ScanReading", .product(name: "GRDB", package: "GRDB.swift")]),
     stage(
       "Verification",
       [

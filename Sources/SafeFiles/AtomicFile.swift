@@ -28,7 +28,7 @@ public func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileError)
 public func copyAtomically(
   _ path: String, by folder: String, to name: (FileDigest) throws(FileError) -> String?
 ) throws(FileError) -> FileDigest {
-  let part = try PartFile(in: folder, tag: sha256(of: Array(path.utf8)))
+  let part = try PartFile(in: folder)
   let running = RunningDigest()
   let length = try readPieces(of: path) { (piece) throws(FileError) in
     running.update(piece)

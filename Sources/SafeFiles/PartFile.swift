@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// A file on its way: it has a hidden name until it is whole, and is gone if it never becomes so.
 final class PartFile {
@@ -8,14 +9,13 @@ final class PartFile {
 
   /// A part beside the file that it becomes.
   convenience init(for path: String) throws(FileError) {
-    let url = URL(fileURLWithPath: path)
-    try self.init(
-      in: url.deletingLastPathComponent().path, tag: sha256(of: Array(url.lastPathComponent.utf8)), for: path)
+    try self.init(in: URL(fileURLWithPath: path).deletingLastPathComponent().path, for: path)
   }
 
-  /// A part in a folder, named after the process and a tag.
-  init(in folder: String, tag: String, for path: String? = nil) throws(FileError) {
-    temporary = "\(folder)/\(PartFile.prefix)\(getpid())-\(tag.prefix(16))\(PartFile.suffix)"
+  /// A part in a folder. Its name is the process's own, and no other part of that process has it.
+  init(in folder: String, for path: String? = nil) throws(FileError) {
+    let number = PartFile.count.wrappingAdd(1, ordering: .relaxed).newValue
+    temporary = "\(folder)/\(PartFile.prefix)\(getpid())-\(number)\(PartFile.suffix)"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else {
       isOpen = false
@@ -52,6 +52,8 @@ final class PartFile {
     throw FileError(path: path, code: failure)
   }
 
+  /// How many parts this process has begun.
+  private static let count = Atomic<Int>(0)
   private static let prefix = ".banxin-"
   private static let suffix = ".part"
 

@@ -14,6 +14,7 @@ struct Banxin: ParsableCommand {
         banxin import 绩效文本.docx -o 数据.yaml  把 Word、Excel 读成数据 Word and Excel into data
         banxin check 绩效文本.txt                 打印之前找出数据中的错误 mistakes in the data, before printing
         banxin extract 绩效文本.pdf -o 数据.json  取出 PDF 所带的数据 the data that a PDF carries
+        banxin archive scan 档案 扫描/*.pdf       签字盖章后扫描的页归档 files signed and scanned pages
         banxin why 绩效文本.txt --only 13022523P000PCJ10025Q
                                                   为何这样分页 why pages break where they do
         banxin layouts list                       有哪些表 which forms there are
@@ -23,6 +24,7 @@ struct Banxin: ParsableCommand {
     version: "banxin \(banxinVersion)",
     subcommands: [
       RenderCommand.self, CheckCommand.self, ImportCommand.self, VerifyCommand.self, ExtractCommand.self,
-      AttachCommand.self, WhyCommand.self, LayoutsCommand.self, FieldsCommand.self, DoctorCommand.self,
+      AttachCommand.self, ArchiveCommand.self, WhyCommand.self, LayoutsCommand.self, FieldsCommand.self,
+      DoctorCommand.self,
     ])
 }

@@ -1,3 +1,4 @@
+import Archive
 import Diagnostics
 import Foundation
 import Pipeline
@@ -16,14 +17,31 @@ final class ProgressLine: Sendable {
   }
 
   /// Shows how far the run has come, ten times a second at most.
-  func show(_ progress: RunProgress) {
+  func show(_ progress: RunProgress) { show(text(of: progress), isLast: progress.done == progress.total) }
+
+  /// Shows how many pages of a scan have been read.
+  func show(_ progress: ScanRequest.Progress) {
+    let (pages, files) = (progress.pages, "\(progress.number)/\(progress.files) \(progress.file)")
+    show(
+      Message(zh: "\(files)：\(pages.done)/\(pages.total) 页", en: "\(files): \(pages.done)/\(pages.total) pages"),
+      isLast: pages.done == pages.total)
+  }
+
+  /// Shows how many files of an archive have been looked at.
+  func show(_ progress: ArchiveProgress) {
+    show(
+      Message(zh: "\(progress.done)/\(progress.total) 个文件", en: "\(progress.done)/\(progress.total) files"),
+      isLast: progress.done == progress.total)
+  }
+
+  private func show(_ message: Message, isLast: Bool) {
     let isDue = lastShown.withLock { last in
       let now = ContinuousClock.now
-      guard now - last > .milliseconds(100) || progress.done == progress.total else { return false }
+      guard now - last > .milliseconds(100) || isLast else { return false }
       last = now
       return true
     }
-    if isDue { write("\r" + text(of: progress).text(in: language) + "\u{1B}[K") }
+    if isDue { write("\r" + message.text(in: language) + "\u{1B}[K") }
   }
 
   /// Takes the line away, so that messages begin on a clean one.

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Archive
@@ -64,19 +63,20 @@ struct IntakeTests {
   func interrupted() throws {
     try SampleArchive.with { sample in
       try sample.register()
-      let file = sample.root.appending(path: "扫描.pdf")
-      try "%PDF-scan".write(to: file, atomically: true, encoding: .utf8)
+      let bytes = Array("%PDF-scan".utf8)
       do {
         let writer = try sample.writer()
-        guard case .new(let intake) = try writer.intake(ofFile: file.path, type: "application/pdf") else {
-          throw CancellationError()
-        }
+        let begun = try writer.intake(of: bytes, name: "扫描.pdf", type: "application/pdf")
+        guard case .new(let intake) = begun else { throw UnexpectedIntake() }
         try intake.add(
           IncomingPage(number: 1, picture: .init(bytes: [1], type: "image/png", width: 1, height: 1, dpi: 200)))
       }
-      guard case .new = try sample.writer().intake(ofFile: file.path, type: "application/pdf") else {
-        throw CancellationError()
-      }
+      #expect(try ArchiveReader(folder: sample.folder).scans().isEmpty)
+      let again = try sample.writer().intake(of: bytes, name: "扫描.pdf", type: "application/pdf")
+      guard case .new = again else { throw UnexpectedIntake() }
     }
   }
 }
+
+/// A file that was taken for a known one.
+private struct UnexpectedIntake: Error {}

@@ -80,11 +80,10 @@ struct SampleArchive {
   /// Scans a file of made-up pages in, each with the codes that are given.
   @discardableResult
   func scan(_ name: String = "扫描.pdf", pages: [[String]]) throws -> ScanResult {
-    let file = root.appending(path: name)
-    try Data("%PDF-scan \(name) \(pages)".utf8).write(to: file)
+    let bytes = Array("%PDF-scan \(name) \(pages)".utf8)
     let writer = try writer()
     defer { try? writer.seal() }
-    switch try writer.intake(ofFile: file.path, type: "application/pdf") {
+    switch try writer.intake(of: bytes, name: name, type: "application/pdf") {
     case .known(let result): return result
     case .new(let intake):
       for (index, codes) in pages.enumerated() { try intake.add(SampleArchive.page(index + 1, of: name, codes)) }

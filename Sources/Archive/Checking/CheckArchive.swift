@@ -44,10 +44,6 @@ private func checkDatabase(_ paths: ArchivePaths) -> ([Diagnostic], [StoredObjec
 }
 
 private func sealDiagnostics(_ paths: ArchivePaths) -> [Diagnostic] {
-  // What a killed command left half-written is taken back by opening the database, before it is compared.
-  if FileManager.default.fileExists(atPath: "\(paths.database)-journal") {
-    _ = try? ArchiveReader(folder: paths.folder).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") }
-  }
   do {
     switch try SealCheck(of: paths) {
     case .sealed: return []

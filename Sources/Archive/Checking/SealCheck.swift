@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import GRDB
 
 /// Whether the database is the file that the last command left.
 enum SealCheck {
@@ -9,6 +10,10 @@ enum SealCheck {
   case altered(Diagnostic)
 
   init(of paths: ArchivePaths) throws {
+    // What a killed command left half-written is taken back by opening the database, before it is compared.
+    if FileManager.default.fileExists(atPath: "\(paths.database)-journal") {
+      _ = try? ArchiveReader(folder: paths.folder).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") }
+    }
     guard let written = FileManager.default.contents(atPath: paths.seal) else {
       self = .stale
       return

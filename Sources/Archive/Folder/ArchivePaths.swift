@@ -25,4 +25,9 @@ struct ArchivePaths: Sendable {
     let number = String(item)
     return String(repeating: "0", count: max(0, 4 - number.count)) + number + ".png"
   }
+
+  /// Whether a file's name is that of such a picture.
+  static func isReviewName(_ name: String) -> Bool {
+    Int64(name.dropLast(4)).map(reviewName) == name
+  }
 }

@@ -1,14 +1,14 @@
 internal import Diagnostics
-internal import Foundation
 internal import GRDB
-internal import SafeFiles
+internal import Synchronization
 
-/// A file that is being scanned in: its pages come one by one, and all of them are filed together at the end.
+/// A file that is being scanned in: its pages come one by one, from any thread and in any order, and all of them are filed
+/// together at the end.
 ///
 /// Until then the database knows nothing of it. A command that is killed leaves pictures behind that no record names; the
 /// same file, scanned in again, finds them in place.
-public final class ScanIntake {
-  private struct KeptPage {
+public final class ScanIntake: Sendable {
+  private struct KeptPage: Sendable {
     var page: IncomingPage
     var picture: StoredObject?
   }
@@ -16,24 +16,26 @@ public final class ScanIntake {
   private let writer: ArchiveWriter
   private let name: String
   private let source: StoredObject
-  private var pages: [KeptPage] = []
+  private let pages = Mutex<[KeptPage]>([])
 
   init(_ writer: ArchiveWriter, name: String, source: StoredObject) {
     (self.writer, self.name, self.source) = (writer, name, source)
   }
 
-  /// Keeps the next page's picture. Pages come in their order.
+  /// Keeps a page's picture, and the page in mind.
   public func add(_ page: IncomingPage) throws(ArchiveFailure) {
     var kept = KeptPage(page: page)
     if let picture = page.picture {
       kept.picture = try failing(at: name) { try writer.objects.keep(picture.bytes, type: picture.type) }
     }
     kept.page.picture?.bytes = []
-    pages.append(kept)
+    let page = kept
+    pages.withLock { $0.append(page) }
   }
 
   /// Files the pages, each under the form that its code names: all of them, or none.
   public func finish() throws(ArchiveFailure) -> ScanResult {
+    let pages = pages.withLock { $0.sorted { $0.page.number < $1.page.number } }
     let file = try writer.commit("scan", ["file": name, "sha256": source.sha256]) { database, event in
       var register = try FilingRegister(in: database)
       try source.insert(in: database, event: event)
@@ -84,13 +86,23 @@ extension ArchiveWriter {
 
   /// Begins to scan a file in, which is kept as it is.
   ///
-  /// - Parameter type: its media type.
-  public func intake(ofFile path: String, type: String) throws(ArchiveFailure) -> Intake {
-    let source = try failing(at: path) { try objects.keep(fileAt: path) { _ in type } }
-    let known = try reader.read { database in
-      try Int64.fetchOne(database, sql: "SELECT id FROM scan_file WHERE object = ?", arguments: [source.sha256])
+  /// - Parameters:
+  ///   - name: what the file is called.
+  ///   - type: its media type.
+  public func intake(of bytes: [UInt8], name: String, type: String) throws(ArchiveFailure) -> Intake {
+    let source = try failing(at: paths.objects) { try objects.keep(bytes, type: type) }
+    if let known = try reader.earlierScan(of: source.sha256) { return .known(known) }
+    return .new(ScanIntake(self, name: name, source: source))
+  }
+}
+
+extension ArchiveReader {
+  /// What became of a file with this digest, if it was scanned in before.
+  func earlierScan(of sha256: String) throws(ArchiveFailure) -> ScanResult? {
+    let file = try read { database in
+      try Int64.fetchOne(database, sql: "SELECT id FROM scan_file WHERE object = ?", arguments: [sha256])
     }
-    if let known { return .known(try reader.scanResult(of: known)) }
-    return .new(ScanIntake(self, name: URL(filePath: path).lastPathComponent, source: source))
+    guard let file else { return nil }
+    return try scanResult(of: file)
   }
 }

@@ -18,6 +18,7 @@ extension ArchiveWriter {
   /// Files a scanned page as a person says. What it was before stays in the log.
   ///
   /// - Parameter item: the page's number in the archive.
+  @discardableResult
   public func settle(_ item: Int64, as settlement: Settlement) throws(ArchiveFailure) -> ScanResult.Page {
     let decision = try decision(settlement, on: item)
     let detail = ["item": "\(item)", "outcome": decision.outcome.rawValue, "reason": decision.reason]

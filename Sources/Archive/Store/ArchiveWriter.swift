@@ -3,7 +3,7 @@ internal import GRDB
 internal import SafeFiles
 
 /// An archive that is held for adding to it: nobody else can, as long as this lives.
-public final class ArchiveWriter {
+public final class ArchiveWriter: Sendable {
   /// The archive as everyone reads it.
   public let reader: ArchiveReader
   let clock: ArchiveClock
@@ -20,21 +20,19 @@ public final class ArchiveWriter {
       throw ArchiveFailure(.noArchive(folder))
     }
     lock = try failing(at: folder) { try FolderLock(folder, waiting: patience) }
+    let seal = try failing(at: folder) { try SealCheck(of: ArchivePaths(folder: folder)) }
+    if case .altered(let diagnostic) = seal { throw ArchiveFailure(diagnostic) }
     reader = try ArchiveReader(folder: folder)
+    if case .stale = seal { try checkUnsealed() }
     objects.removeParts()
-    try checkSeal()
   }
 
-  /// Nothing is added to a database that is not what it was: sealing it anew would hide that.
-  private func checkSeal() throws(ArchiveFailure) {
-    switch try failing(at: paths.seal, { try SealCheck(of: paths) }) {
-    case .sealed: return
-    case .altered(let diagnostic): throw ArchiveFailure(diagnostic)
-    case .stale:
-      var check = DatabaseCheck(paths: paths)
-      try reader.read { try check.run(in: $0) }
-      guard check.diagnostics.isEmpty else { throw ArchiveFailure(check.diagnostics) }
-    }
+  /// Nothing is added to a database that is not what it was: sealing it anew would hide that. Where a killed command left no
+  /// seal, the log tells.
+  private func checkUnsealed() throws(ArchiveFailure) {
+    var check = DatabaseCheck(paths: paths)
+    try reader.read { try check.run(in: $0) }
+    guard check.diagnostics.isEmpty else { throw ArchiveFailure(check.diagnostics) }
   }
 
   var paths: ArchivePaths { reader.paths }
