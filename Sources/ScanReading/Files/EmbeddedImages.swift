@@ -51,7 +51,11 @@ private final class QPDFHandle {
     qpdf_set_suppress_warnings(handle, 1)
     qpdf_silence_errors(handle)
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-    guard qpdf_read_memory(handle, "scan", start, UInt64(pdf.count), nil) & 2 == 0 else { return nil }
+    guard qpdf_read_memory(handle, "scan", start, UInt64(pdf.count), nil) & 2 == 0 else {
+      // An error that nobody has asked for would be printed.
+      _ = qpdf_get_error(handle)
+      return nil
+    }
     _ = qpdf_push_inherited_attributes_to_page(handle)
   }
 

@@ -4,34 +4,29 @@ internal import CLeptonica
 final class TIFFFile: PageSource {
   private let bytes: [UInt8]
   private let limits: ScanLimits
-  let pageCount: Int
+  private let directories: [TIFFDirectories.Entry]
 
-  /// Reads no more than the headers of the pages, up to the limit.
+  /// Reads no more than the directories of the pages, up to the limit.
   init(_ bytes: [UInt8], limits: ScanLimits) throws(ScanError) {
     MutedLibraries.mute()
     (self.bytes, self.limits) = (bytes, limits)
-    var (count, pixels) = (0, 0)
-    while count <= limits.pages, let size = Self.size(ofPage: count, in: bytes) {
-      pixels += size.width * size.height
-      count += 1
-    }
-    guard count > 0 else { throw .damaged("无法读取 TIFF 文件头", "its TIFF header") }
+    directories = try TIFFDirectories(of: bytes, limit: limits.pages).entries
+    // A page over the limit is refused alone, when it is read.
+    let admitted = directories.filter { limits.admits(width: $0.width, height: $0.height) }
+    let pixels = admitted.map { $0.width * $0.height }.reduce(0, +)
     guard pixels <= limits.pixels else { throw .tooManyPixelsInAll(pixels) }
-    pageCount = count
   }
 
-  private static func size(ofPage index: Int, in bytes: [UInt8]) -> (width: Int, height: Int)? {
-    var (width, height): (l_int32, l_int32) = (0, 0)
-    let status = readHeaderMemTiff(bytes, bytes.count, l_int32(index), &width, &height, nil, nil, nil, nil, nil)
-    return status == 0 ? (Int(width), Int(height)) : nil
-  }
+  var pageCount: Int { directories.count }
 
   func page(at index: Int) throws(ScanError) -> Raster {
-    guard let size = Self.size(ofPage: index, in: bytes) else { throw .damaged("TIFF 页头", "the header of a TIFF page") }
-    guard limits.admits(width: size.width, height: size.height) else {
-      throw .tooManyPixels(width: size.width, height: size.height)
+    let directory = directories[index]
+    guard limits.admits(width: directory.width, height: directory.height) else {
+      throw .tooManyPixels(width: directory.width, height: directory.height)
     }
-    guard let pix = pixReadMemTiff(bytes, bytes.count, l_int32(index)) else {
+    // The first page's place is 0 to leptonica, that of others where their directories are.
+    var offset = index == 0 ? 0 : directory.offset
+    guard let pix = pixReadMemFromMultipageTiff(bytes, bytes.count, &offset) else {
       throw .damaged("TIFF 数据", "its TIFF data")
     }
     let stated = Picture.statedResolution(of: pix)

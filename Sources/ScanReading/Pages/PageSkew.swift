@@ -14,13 +14,8 @@ extension Picture {
     // Half the size finds the same angle in a quarter of the time.
     let small = width > 1200 ? scaled(by: 0.5) : self
     guard let bits = Picture(taking: pixThresholdToBinary(small.pix, 150)) else { return nil }
-    return bits.skewOfBits()
-  }
-
-  /// The skew of a black and white page.
-  func skewOfBits() -> PageSkew? {
     var (angle, confidence): (l_float32, l_float32) = (0, 0)
-    guard pixFindSkew(pix, &angle, &confidence) == 0, confidence > 0 else { return nil }
+    guard pixFindSkew(bits.pix, &angle, &confidence) == 0, confidence > 0 else { return nil }
     // Leptonica tells by how much to turn a page so that it stands straight.
     return PageSkew(degrees: -Double(angle), confidence: Double(confidence))
   }

@@ -8,7 +8,7 @@ struct Uprighting {
 
   init(of page: Raster, codes: [ReadCode]) {
     let grey = Picture(page).grey()
-    let turning = Self.turning(of: grey, symbol: codes.first { $0.pageCode != nil }?.corners)
+    let turning = Self.turning(of: grey, symbol: codes.first { $0.pageCode != nil }?.corners, dpi: page.dpi)
     let (width, height) = (page.width, page.height)
     let turned = PixelTransform.turned(by: turning.turn, width: width, height: height)
     let isOnSide = turning.turn == .quarter || turning.turn == .threeQuarters
@@ -17,8 +17,8 @@ struct Uprighting {
     self.turning = turning
   }
 
-  private static func turning(of grey: Picture, symbol: Corners?) -> PageTurning {
-    guard let symbol else { return turningByLines(of: grey) }
+  private static func turning(of grey: Picture, symbol: Corners?, dpi: Double) -> PageTurning {
+    guard let symbol else { return turningByLines(of: grey, dpi: dpi) }
     let quarters = Int((symbol.degrees / 90).rounded())
     let turn = QuarterTurn(quarters: -quarters)
     let rest = symbol.degrees - Double(quarters) * 90
@@ -28,13 +28,14 @@ struct Uprighting {
     return PageTurning(turn: turn, degrees: -(isTrusted ? skew?.degrees ?? rest : rest), evidence: .code)
   }
 
-  private static func turningByLines(of grey: Picture) -> PageTurning {
-    let (standing, lying) = (grey.textSkew(), grey.turned(by: .threeQuarters).textSkew())
-    guard let best = [standing, lying].compactMap(\.self).max(by: { $0.confidence < $1.confidence }),
-      best.confidence > 3
-    else { return PageTurning(turn: .none, degrees: 0, evidence: .none) }
-    let isLying = (lying?.confidence ?? 0) > (standing?.confidence ?? 0)
-    return PageTurning(turn: isLying ? .threeQuarters : .none, degrees: -best.degrees, evidence: .lines)
+  private static func turningByLines(of grey: Picture, dpi: Double) -> PageTurning {
+    guard let direction = grey.textDirection(dpi: dpi) else {
+      return PageTurning(turn: .none, degrees: 0, evidence: .none)
+    }
+    let turn = direction == .across ? QuarterTurn.none : .threeQuarters
+    let skew = grey.turned(by: turn).skew()
+    let degrees = skew.map { $0.confidence > 2 ? -$0.degrees : 0 } ?? 0
+    return PageTurning(turn: turn, degrees: degrees, evidence: .lines)
   }
 
   /// The page, upright.
