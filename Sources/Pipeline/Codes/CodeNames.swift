@@ -1,6 +1,7 @@
 internal import BudgetModel
 internal import FormLayout
 internal import PageCodes
+internal import SafeFiles
 
 /// The names of a department's documents in codes.
 extension BoundDepartment {

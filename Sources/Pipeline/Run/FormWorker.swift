@@ -2,6 +2,7 @@ internal import BudgetModel
 internal import Diagnostics
 internal import FormLayout
 internal import PageComposition
+internal import SafeFiles
 internal import TextEngine
 internal import Verification
 

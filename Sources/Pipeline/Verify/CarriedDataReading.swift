@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentImport
 internal import PDFFinish
+internal import SafeFiles
 internal import Verification
 
 /// The data that a PDF carries, and whether they are whole.
