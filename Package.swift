@@ -157,7 +157,7 @@ let package = Package(
       of: "Pipeline",
       with: [
         "banxin", "CCairo", "CodeSymbols", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout",
-        "PageCodes", "PageComposition", "TextEngine", "VolumeBinding",
+        "PageCodes", "PageComposition", "ScanReading", "TextEngine", "VolumeBinding",
       ]),
     tests(
       of: "Verification",

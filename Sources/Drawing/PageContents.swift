@@ -13,6 +13,7 @@ struct PageContents {
   private(set) var rules: [Rule] = []
   private(set) var fills: [Fill] = []
   private(set) var links: [Link] = []
+  private(set) var fields: [SignatureField] = []
   private(set) var anchors: [Anchor] = []
 
   init(_ page: Page) {
@@ -26,6 +27,7 @@ struct PageContents {
     case .fill(let fill): fills.append(fill)
     case .stencil(let stencil, let mark): passages.append(Passage(mark: mark, stencils: [stencil]))
     case .link(let link): links.append(link)
+    case .field(let field): fields.append(field)
     case .anchor(let anchor): anchors.append(anchor)
     }
   }

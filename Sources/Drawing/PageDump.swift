@@ -25,6 +25,8 @@ public struct PageDump {
     case .stencil(let stencil, let mark): line(stencil, mark)
     case .link(let link):
       "link \(points(link.area.origin)) size \(points(link.area.size.width)),\(points(link.area.size.height)) to \(link.target)"
+    case .field(let field):
+      "field \(points(field.area.origin)) size \(points(field.area.size.width)),\(points(field.area.size.height)) \(field.name)"
     case .anchor(let anchor): "anchor \(points(anchor.position)) \(anchor.name)"
     }
   }

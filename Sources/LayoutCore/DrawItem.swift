@@ -58,6 +58,28 @@ public struct Link: Sendable, Hashable {
   }
 }
 
+/// An empty field that a program can sign, which shows nothing.
+public struct SignatureField: Sendable, Hashable {
+  public var area: Rect
+  /// Unique in every document that shows the field.
+  public var name: String
+  /// What is signed there, in words.
+  public var title: String
+  /// The content that is the field.
+  public var content: ContentID
+
+  public init(area: Rect, name: String, title: String, content: ContentID) {
+    self.area = area
+    self.name = name
+    self.title = title
+    self.content = content
+  }
+
+  func placed(at offset: Point, section: Int) -> SignatureField {
+    SignatureField(area: area.moved(by: offset), name: name, title: title, content: content.inSection(section))
+  }
+}
+
 /// A named place that links, contents and the outline lead to. Names are ASCII: Cairo writes others wrongly.
 public struct Anchor: Sendable, Hashable {
   public var name: String
@@ -76,6 +98,7 @@ public enum DrawItem: Sendable, Hashable {
   case fill(Fill)
   case stencil(Stencil, mark: ContentMark)
   case link(Link)
+  case field(SignatureField)
   case anchor(Anchor)
 
   /// The item where its frame is put into another one.
@@ -89,6 +112,7 @@ public enum DrawItem: Sendable, Hashable {
     case .fill(let fill): .fill(Fill(area: fill.area.moved(by: offset), darkness: fill.darkness))
     case .stencil(let stencil, let mark): .stencil(stencil.moved(by: offset), mark: mark.inSection(section))
     case .link(let link): .link(link.placed(at: offset, section: section))
+    case .field(let field): .field(field.placed(at: offset, section: section))
     case .anchor(let anchor): .anchor(Anchor(name: anchor.name, position: anchor.position + offset))
     }
   }
@@ -104,6 +128,8 @@ extension DrawItem {
     case .stencil(let stencil, let mark): .stencil(Stencil(areas: stencil.areas.map(\.turned)), mark: mark)
     case .link(let link):
       .link(Link(area: link.area.turned, target: link.target, title: link.title, content: link.content))
+    case .field(let field):
+      .field(SignatureField(area: field.area.turned, name: field.name, title: field.title, content: field.content))
     case .anchor(let anchor): .anchor(Anchor(name: anchor.name, position: anchor.position.turned))
     }
   }

@@ -19,6 +19,8 @@ public struct StructureNode: Sendable, Hashable {
     case contentsEntry
     /// The text of a link that leads elsewhere in the document.
     case link
+    /// A field that can be signed.
+    case field
     /// A picture with what it shows in words, and its place on the page.
     case figure(String, Rect)
   }

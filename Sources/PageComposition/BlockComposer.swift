@@ -22,7 +22,7 @@ public struct BlockComposer {
   public func flow(_ blocks: [BoundBlock]) -> (flow: Flow, diagnostics: [Diagnostic]) {
     var flow = Flow()
     var diagnostics: [Diagnostic] = []
-    let lastTable = blocks.lastIndex { if case .table = $0 { true } else { false } }
+    let lastTable = blocks.lastIndex { if case .table(let table) = $0 { !table.isForHand } else { false } }
     for (index, block) in blocks.enumerated() {
       let isBelowTables = lastTable.map { index > $0 } ?? false
       let (item, found) = item(block, index: index, isBelowTables: isBelowTables)
@@ -32,14 +32,14 @@ public struct BlockComposer {
     return (flow, diagnostics)
   }
 
-  /// Text above and between tables stays with what follows; below the last one it stays with the table's last rows: a
-  /// signature line never stands alone.
+  /// Text above and between tables stays with what follows; below the last one it stays with the table's last rows, and
+  /// so does a table of signatures and seals: neither ever stands alone.
   private func item(_ block: BoundBlock, index: Int, isBelowTables: Bool) -> (Flow.Item?, [Diagnostic]) {
     switch block {
     case .gap(let length): return (.gap(length), [])
     case .space(let length):
       let space = BlankBlock(size: Size(width: width, height: length))
-      return (.block(FlowBlock(space, keepsWithNext: true)), [])
+      return (.block(FlowBlock(space, keepsWithPrevious: isBelowTables, keepsWithNext: true)), [])
     case .text(let texts):
       let set = texts.map { ShapedParagraph($0.paragraph, shaper: shaper).lines(width: width) }
       let prose = ProseBlock([ProseBlock.Paragraph(set.flatMap(\.self))], width: width, block: index)
@@ -51,7 +51,7 @@ public struct BlockComposer {
       let rule = table.outerRule ?? table.rule
       let measured = measure(table, in: RuledTable.region(inside: region, rule: rule), shaper: shaper)
       let block = measured.block.map { RuledTable(table: $0, margin: rule.half) }
-      return (block.map { .block(FlowBlock($0)) }, measured.diagnostics)
+      return (block.map { .block(FlowBlock($0, keepsWithPrevious: isBelowTables)) }, measured.diagnostics)
     }
   }
 }

@@ -9,7 +9,12 @@ public import Typesetting
 public func composeForm(_ form: BoundForm, shaper: any TextShaping) -> ComposedForm {
   let plan = FormPlan(form, shaper: shaper).filled(shaper: shaper)
   let width = form.page.textBlock.width
-  let bodies = plan.paginated.pages.map { plan.paginated.frame(of: $0, in: plan.flow, width: width) }
+  let fields = SignatureFields(plan: plan).pages()
+  let bodies = zip(plan.paginated.pages, fields).map { page, fields in
+    var frame = plan.paginated.frame(of: page, in: plan.flow, width: width)
+    frame.items += fields
+    return frame
+  }
   let lines = { (line: PageLine?, mark: ContentMark) in
     bodies.indices.compactMap { index in
       line.map { line in

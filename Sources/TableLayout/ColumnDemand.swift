@@ -31,7 +31,9 @@ extension ShapedTable {
 
   private func demand(of index: Int) -> ColumnDemand {
     let padding = table.cells[index].padding.horizontal
-    return ColumnDemand(min: minContentWidth(of: index) + padding, max: contents[index].maxContentWidth + padding)
+    let room = table.cells[index].room?.size.width ?? .zero
+    return ColumnDemand(
+      min: max(minContentWidth(of: index) + padding, room), max: max(contents[index].maxContentWidth + padding, room))
   }
 
   /// The narrowest width that cuts nothing that belongs together, in the first piece and in later ones.

@@ -27,7 +27,7 @@ extension ShapedTable {
       }
     return SetCell(
       rows: cell.rows, columns: cell.columns, padding: cell.padding, verticalAlignment: cell.verticalAlignment,
-      lines: lines, rest: rest)
+      roomHeight: cell.room?.size.height ?? .zero, lines: lines, rest: rest)
   }
 
   /// What is wrong with a cell's width, judged by the lines that came of it.
@@ -37,6 +37,8 @@ extension ShapedTable {
     let hasVanished = width < .zero || width + cell.padding.horizontal == .zero
     let excess = lines.map { max(-$0.extent.lowerBound, $0.extent.upperBound - width) }.max() ?? .zero
     if hasVanished || excess > .zero { return .columnTooNarrow(cell, missing: max(excess, -width)) }
+    let narrow = (cell.room?.size.width ?? .zero) - width - cell.padding.horizontal
+    if narrow > .zero { return .roomTooWide(cell, missing: narrow) }
     let cuts = set.lines.lines.cuts + set.continuedLines.cuts
     if !cuts.isEmpty { return .textCut(cell, missing: minContentWidth(of: index) - width, cuts: cuts) }
     return lines.lazy.compactMap(\.shrunkSize).first.map { .textShrunk(cell, to: $0) }

@@ -20,7 +20,19 @@ struct RowBreakCosts {
       let fits = rows.tops[range.upperBound] - rows.tops[range.lowerBound] <= room
       add(group.cohesion == .keep && !fits ? .preferKeep : group.cohesion, for: range)
     }
+    for cell in table.cells where cell.room != nil { add(.keep, for: cell.rows.clamped(to: sections.body)) }
+    keepRowsForHand(of: table, in: sections.body)
     addLonelyRows(sections.body, fewest: table.minimumRows)
+  }
+
+  /// Rows at the foot of the body that people sign or seal stand under a row that they sign for.
+  private mutating func keepRowsForHand(of table: Table, in body: Range<Int>) {
+    let rows = Set(table.cells.filter(\.isForHand).flatMap { Array($0.rows) })
+    var row = body.upperBound - 1
+    while row > body.lowerBound, rows.contains(row) {
+      before[row].isForbidden = true
+      row -= 1
+    }
   }
 
   /// A page does not end in the header or right under it, nor between the body and the footer.

@@ -16,6 +16,8 @@ struct SetCell: Sendable {
   let columns: Range<Int>
   let padding: Insets
   let verticalAlignment: VerticalAlignment
+  /// The height of the blank room under the lines.
+  let roomHeight: Length
   var lines: LineStack
   var rest: Rest
 
@@ -26,7 +28,7 @@ struct SetCell: Sendable {
   var continuedLines: [Line] { if case .label(let label) = rest { label.lines } else { [] } }
 
   /// The height that the whole cell needs.
-  var height: Length { lines.height + padding.vertical }
+  var height: Length { lines.height + roomHeight + padding.vertical }
 
   /// The height of the cell's first line in its padding.
   var firstLineHeight: Length { (lines.lines.first?.height ?? .zero) + padding.vertical }
@@ -35,7 +37,7 @@ struct SetCell: Sendable {
   var labelHeight: Length {
     switch rest {
     case .lines: .zero
-    case .label(let label): max(lines.height, label.height) + padding.vertical
+    case .label(let label): max(lines.height + roomHeight, label.height) + padding.vertical
     case .nothing: height
     }
   }

@@ -24,7 +24,16 @@ struct ShownLines {
 extension TableModel {
   /// The height that a cell of header or body needs in a piece.
   func height(of index: Int, in piece: Range<Int>) -> Length {
-    shownLines(of: index, in: piece).height + cells[index].padding.vertical
+    shownLines(of: index, in: piece).height + roomHeight(of: index, in: piece) + cells[index].padding.vertical
+  }
+
+  /// The height of a cell's blank room in the piece that holds all of the cell.
+  private func roomHeight(of index: Int, in piece: Range<Int>) -> Length {
+    let cell = cells[index]
+    let isWhole =
+      piece.lowerBound <= cuts.position(ofRow: cell.rows.lowerBound)
+      && piece.upperBound >= cuts.position(ofRow: cell.rows.upperBound)
+    return isWhole ? cell.roomHeight : .zero
   }
 
   /// The lines of a cell of header or body that a piece shows.

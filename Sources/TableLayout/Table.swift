@@ -139,6 +139,8 @@ public struct Cell: Sendable, Hashable {
   /// Whether diagonal lines part the cell's paragraphs, two or three labels from the top right to the bottom left
   /// (斜线表头).
   public var isDiagonal: Bool
+  /// Room under the text for a seal or a signature.
+  public var room: BlankRoom?
   /// Whether the cell is the heading of what stands beside or below it.
   public var isLabel: Bool
   /// What the cell shows, for diagnostics: the field's Chinese name, or the label itself.
@@ -152,7 +154,7 @@ public struct Cell: Sendable, Hashable {
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, content: [Paragraph],
     verticalAlignment: VerticalAlignment = .middle, padding: Insets = Insets(vertical: .pt(2), horizontal: .pt(3)),
     continuation: Continuation = .flow, edges: CellEdges = .init(), darkness: Int = 0, isDiagonal: Bool = false,
-    isLabel: Bool = false, field: String = "",
+    room: BlankRoom? = nil, isLabel: Bool = false, field: String = "",
     location: SourceLocation = .init(), layoutLocation: SourceLocation = .init()
   ) {
     self.row = row
@@ -166,6 +168,7 @@ public struct Cell: Sendable, Hashable {
     self.edges = edges
     self.darkness = darkness
     self.isDiagonal = isDiagonal
+    self.room = room
     self.isLabel = isLabel
     self.field = field
     self.location = location

@@ -57,6 +57,14 @@ extension Diagnostic {
       hints: [Message(zh: "加宽该列或减小字号", en: "widen the column or make the type smaller")] + cell.layoutHints)
   }
 
+  static func roomTooWide(_ cell: Cell, missing: Length) -> Diagnostic {
+    let missing = hundredths(of: missing.millimetres)
+    return Diagnostic(
+      .error, "table.room-too-wide", zh: "单元格\(cell.place.chinese)窄于其中盖章的地方，缺 \(missing) 毫米",
+      en: "the cell \(cell.place.english) is narrower than the room for its seal, by \(missing) mm", at: cell.location,
+      field: cell.name, hints: [Message(zh: "加宽该列", en: "widen the column")] + cell.layoutHints)
+  }
+
   /// - Parameter cuts: where the text is cut.
   static func textCut(_ cell: Cell, missing: Length, cuts: [String]) -> Diagnostic {
     let missing = hundredths(of: missing.millimetres)

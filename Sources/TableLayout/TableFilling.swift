@@ -18,7 +18,7 @@ extension Table {
     let covering = cells.filter { $0.rows.upperBound == row + 1 }.sorted { $0.column < $1.column }
     return covering.map { cell in
       var blank = cell.inRow(target)
-      (blank.rowSpan, blank.content, blank.isLabel, blank.isDiagonal) = (1, [], false, false)
+      (blank.rowSpan, blank.content, blank.isLabel, blank.isDiagonal, blank.room) = (1, [], false, false, nil)
       return blank
     }
   }

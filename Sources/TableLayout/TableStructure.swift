@@ -24,6 +24,8 @@ extension Table {
     let spans = StructureNode.Spans(rows: cell.rowSpan, columns: cell.columnSpan)
     let role: StructureNode.Role =
       isHeader || cell.isLabel ? .headerCell(scope: isHeader ? .column : .row, spans) : .dataCell(spans)
-    return StructureNode(role, content: ContentID(block: block, part: index))
+    let field = StructureNode(.field, content: roomContent(of: index))
+    return StructureNode(
+      role, content: ContentID(block: block, part: index), children: cell.room?.isField == true ? [field] : [])
   }
 }

@@ -32,6 +32,7 @@ extension Verification {
 extension FileCheck {
   static func all(for proof: VerificationCase, isTagged: Bool) -> [FileCheck] {
     all(for: proof.expected, isTagged: isTagged) + (proof.codes == nil ? [] : [codes])
+      + (proof.wantedFields.isEmpty ? [] : [fields])
   }
 
   private static func all(for expected: ExpectedDocument, isTagged: Bool) -> [FileCheck] {

@@ -64,6 +64,11 @@ struct RenderCommand: ParsableCommand {
     help: "每页印一个二维码，供扫描件归档；不写则由版式定。A code on every page, for scans; as the layouts say by default.")
   var code: Bool?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "盖章处成为空的签名域，可用电子签名；不写则由版式定。Empty signature fields where seals go; as the layouts say by default.")
+  var signatureFields: Bool?
+
   @Option(help: "二维码写明的版次，1 到 999；同一表重印改过的内容时加一。The edition that codes name, 1 to 999.")
   var edition: Int?
 
@@ -100,7 +105,7 @@ struct RenderCommand: ParsableCommand {
     if let line { request.progress = { line.show($0) } }
     Interruption.watch()
     request.reading = options.reading
-    (request.code, request.edition) = (code, edition)
+    (request.code, request.edition, request.signatureFields) = (code, edition, signatureFields)
     request.annexes = annex.map(AnnexRequest.init(argument:))
     let outcome = render(request, language: terminal.language)
     line?.clear()

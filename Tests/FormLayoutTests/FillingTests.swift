@@ -52,10 +52,12 @@ import Testing
     #expect(bound.texts.map(\.paragraph.text) == ["末行"])
   }
 
-  @Test func sealMakesItsRowHighEnough() throws {
-    let table = try form("| 盖章{seal 20mm 30mm} | 甲 | 乙 | :: min 8mm\n| ↑ | 丙 | 丁 |").table
-    #expect(table.rows.map(\.height) == [.atLeast(.mm(8)), .atLeast(.mm(30) + .pt(4) - .mm(8))])
-    #expect(table.cells[0].content.map(\.text) == ["盖章"])
+  @Test func sealIsRoomUnderTheTextOfItsCell() throws {
+    let table = try form("| 盖章{seal 20mm 30mm} | {seal 20mm field} | 乙 | :: min 8mm\n| ↑ | 丙 | 丁 |").table
+    #expect(table.cells[0].room == BlankRoom(size: Size(width: .mm(20), height: .mm(30))))
+    #expect(table.cells[0].content.map(\.text) == ["盖章"] && table.cells[0].verticalAlignment == .top)
+    #expect(table.cells[1].room == BlankRoom(size: Size(width: .mm(20), height: .mm(20)), isField: true))
+    #expect(table.cells[1].content.isEmpty && table.cells[2].room == nil)
   }
 
   @Test func missingValuesShowWhatTheBindingOrItsRoleSays() throws {

@@ -109,7 +109,7 @@ extension JSONNode {
       "fonts": .array(record.fonts, font), "form": layout(record.form),
       "numberDigits": .integer(record.numberDigits),
       "otherForms": record.otherForms.isEmpty ? nil : .array(record.otherForms, otherForm),
-      "volume": record.volume.map(layout),
+      "signatureFields": record.signatureFields.map { .text($0 ? "on" : "off") }, "volume": record.volume.map(layout),
     ])
   }
 

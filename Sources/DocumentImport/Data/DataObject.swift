@@ -32,7 +32,7 @@ enum DataObject: String, CaseIterable {
     case .rendering:
       [
         "banxin", "code", "conformance", "created", "edition", "fitSteps", "fonts", "form", "numberDigits",
-        "otherForms", "volume",
+        "otherForms", "signatureFields", "volume",
       ]
     case .layout: ["name", "sha256"]
     case .otherForm: ["name", "sha256", "fitSteps"]

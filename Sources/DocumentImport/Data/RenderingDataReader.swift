@@ -11,6 +11,7 @@ extension ObjectReader {
       form: form, numberDigits: integer("numberDigits", in: 1...9)?.value ?? 2,
       volume: object("volume", as: .layout)?.layout())
     record.code = value("code").map { $0 == "on" }
+    record.signatureFields = value("signatureFields").map { $0 == "on" }
     record.edition = integer("edition", in: 1...999)?.value
     record.otherForms = objects("otherForms", as: .otherForm).compactMap { $0.otherForm() }
     return record

@@ -60,6 +60,8 @@ public struct RenderingRecord: Sendable, Hashable {
   public var volume: Layout?
   /// Whether all pages were to bear codes, or none; nil where that was left to the layouts.
   public var code: Bool?
+  /// Whether all rooms for seals were to be fields, or none; nil where that was left to the layouts.
+  public var signatureFields: Bool?
   /// The edition that the codes on the pages name; nil for pages without.
   public var edition: Int?
 

@@ -8,6 +8,8 @@ public struct DrawnPDF: Sendable, Hashable {
   public var tags: [[ContentMark]]
   /// For each page: its links, in drawing order, relative to the page's top left corner.
   public var links: [[Link]]
+  /// For each page: its fields, relative to the page's top left corner.
+  public var fields: [[SignatureField]]
   /// Where each anchor stands.
   public var anchors: [String: AnchorPlace]
 }

@@ -11,6 +11,7 @@ public final class PDFWriter {
   private let options: PDFOptions
   private var tags: [[ContentMark]] = []
   private var links: [[Link]] = []
+  private var fields: [[SignatureField]] = []
   private var anchors: [String: AnchorPlace] = [:]
 
   /// Starts a document; `creator` names the program and its version.
@@ -45,7 +46,7 @@ public final class PDFWriter {
     for link in links.joined() where anchors[link.target] == nil { throw .unknownAnchor(link.target) }
     try PDFOutline(surface: surface.surface, anchors: anchors).add(outline)
     let bytes = SubsetTags.renewed(in: try surface.finish())
-    return DrawnPDF(bytes: bytes, tags: tags, links: links, anchors: anchors)
+    return DrawnPDF(bytes: bytes, tags: tags, links: links, fields: fields, anchors: anchors)
   }
 
   private func set(_ info: DocumentInfo, creator: String) {
@@ -77,6 +78,7 @@ public final class PDFWriter {
       anchors[anchor.name] = AnchorPlace(page: links.count, position: anchor.position)
     }
     links.append(contents.links)
+    fields.append(contents.fields)
     tags.append(options.tagsContent ? marks(of: contents) : [])
   }
 

@@ -14,9 +14,8 @@ struct TableBinder {
     let areas = PictureGrid(rows.map(\.cells)).areas
     let cells = areas.compactMap { entry in cell(at: entry.row, entry.column, covering: entry.area, in: rows) }
     reportUnshown(in: scope)
-    let sealed = SealRoom(rows: rows, templates: templates).rows(for: areas)
     return Table(
-      columns: definition.columns, rows: continued(sealed, by: rows), cells: cells, rule: definition.rule,
+      columns: definition.columns, rows: continued(rows.map(\.row), by: rows), cells: cells, rule: definition.rule,
       groups: groups, minimumRows: definition.breaking.minimumRows,
       outerRule: definition.outerRule, fillRow: rows.lastIndex { $0.picture.padding == .page }, block: block,
       layoutLocation: definition.rows.first?.location ?? .init())
@@ -55,17 +54,23 @@ struct TableBinder {
     guard case .own(let styled) = rows[row].cells[column] else { return nil }
     let isShown = !rows[row].isBlank || rows[row].showsLabel(at: column)
     let diagonal = isShown ? templates.diagonalLabels(styled) : nil
-    let texts = isShown ? diagonal ?? templates.paragraphs(styled, in: rows[row].scope) : []
+    let texts = isShown ? diagonal ?? paragraphs(styled, in: rows[row].scope) : []
     let role = templates.roles[styled.role]
     let box = role?.box ?? CellBox()
     return Cell(
       row: row, column: column, rowSpan: area.rows.count, columnSpan: area.columns.count,
-      content: texts.map(\.paragraph), verticalAlignment: role?.verticalAlignment ?? .middle,
+      content: texts.map(\.paragraph),
+      verticalAlignment: styled.template.seal == nil ? role?.verticalAlignment ?? .middle : .top,
       padding: box.padding, continuation: continuation(of: styled.template),
       edges: edges(of: rows[row].picture, over: area.columns, box: box), darkness: box.darkness,
-      isDiagonal: diagonal != nil, isLabel: isLabel(styled.template) && !texts.isEmpty,
+      isDiagonal: diagonal != nil, room: styled.template.seal, isLabel: isLabel(styled.template) && !texts.isEmpty,
       field: texts.first?.field ?? "", location: texts.first?.location ?? styled.template.location,
       layoutLocation: styled.template.location)
+  }
+
+  /// The paragraphs of a cell; none where it is room for a seal and nothing else.
+  private func paragraphs(_ styled: StyledTemplate, in scope: FieldScope) -> [BoundText] {
+    styled.template.segments.isEmpty && styled.template.seal != nil ? [] : templates.paragraphs(styled, in: scope)
   }
 
   /// Fixed text names what stands beside it, and so do the fields whose equal values are merged.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import LayoutCore
+public import TableLayout
 
 /// Text with places for data: `{部门编码}{部门名称}`, `第 {页码} 页`, `填报人：{blank 30mm}`.
 public struct TextTemplate: Sendable, Hashable {
@@ -13,11 +14,11 @@ public struct TextTemplate: Sendable, Hashable {
   }
 
   public var segments: [Segment]
-  /// Room for a seal, in which nothing is printed: `{seal 40mm}`.
-  public var seal: Size?
+  /// Room for a seal, in which nothing is printed: `{seal 40mm}`; under the text where there is some.
+  public var seal: BlankRoom?
   public var location: SourceLocation
 
-  public init(segments: [Segment], seal: Size? = nil, location: SourceLocation = .init()) {
+  public init(segments: [Segment], seal: BlankRoom? = nil, location: SourceLocation = .init()) {
     self.segments = segments
     self.seal = seal
     self.location = location

@@ -14,7 +14,10 @@ struct LayoutChecks {
     check(form.body, with: fields)
     for need in form.needs.required + form.needs.expected { fields.check(need) }
     let page = FieldChecker(kinds: [], pageValues: PageLine.names, findings: findings)
-    for line in [form.header, form.footer].compactMap(\.self) { check(line, with: page) }
+    for line in [form.header, form.footer].compactMap(\.self) {
+      check(line, with: page)
+      checkOutsideTables(line.template)
+    }
   }
 
   func check(_ volume: VolumeDefinition) {
@@ -38,7 +41,9 @@ struct LayoutChecks {
   private func check(_ blocks: [BlockDefinition], with fields: FieldChecker) {
     for block in blocks {
       switch block {
-      case .text(let styled): check(styled, with: fields)
+      case .text(let styled):
+        check(styled, with: fields)
+        checkOutsideTables(styled.template)
       case .gap, .space: break
       case .table(let table): check(table, with: fields)
       case .when(let condition, let block):
@@ -46,6 +51,15 @@ struct LayoutChecks {
         check([block], with: fields)
       }
     }
+  }
+
+  /// A line of text has no height to be made room in.
+  private func checkOutsideTables(_ template: TextTemplate) {
+    guard template.seal != nil else { return }
+    findings.report(
+      "seal-outside-table", zh: "盖章的地方要在表格的格里", en: "room for a seal stands in a cell of a table",
+      at: template.location,
+      hints: [Message(zh: "另写一个一行的表格，线为 rules none", en: "write a table of one row, with rules none")])
   }
 
   private func check(_ table: TableDefinition, with fields: FieldChecker) {
@@ -92,11 +106,11 @@ private struct SealCheck {
     let grid = PictureGrid(table.rows.map(\.cells))
     for entry in grid.areas {
       guard case .own(let styled) = table.rows[entry.row].cells[entry.column], let seal = styled.template.seal,
-        let width = table.fixedWidth(of: entry.area.columns), width < seal.width
+        let width = table.fixedWidth(of: entry.area.columns), width < seal.size.width
       else { continue }
       findings.report(
-        "seal-too-wide", zh: "印章框宽 \(shown(seal.width)) 毫米，这一格只宽 \(shown(width)) 毫米",
-        en: "the seal is \(shown(seal.width)) mm wide, its cell \(shown(width)) mm", at: styled.template.location)
+        "seal-too-wide", zh: "印章框宽 \(shown(seal.size.width)) 毫米，这一格只宽 \(shown(width)) 毫米",
+        en: "the seal is \(shown(seal.size.width)) mm wide, its cell \(shown(width)) mm", at: styled.template.location)
     }
   }
 

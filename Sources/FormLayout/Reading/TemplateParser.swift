@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FieldExpressions
 internal import LayoutCore
+internal import TableLayout
 
 /// Why a template, a path or a condition could not be read.
 enum TemplateProblem: Error {
@@ -36,7 +37,7 @@ extension TextTemplate {
     switch word.text {
     case "blank" where !rest.isEmpty: segments.append(.blank(try Length(parsing: rest)))
     case "tick" where !rest.isEmpty: segments.append(.tick(try Condition(parsing: rest)))
-    case "seal" where !rest.isEmpty: seal = try Size(parsing: rest)
+    case "seal" where !rest.isEmpty: seal = try BlankRoom(parsing: rest)
     case "": throw .emptyBinding(binding)
     default: segments.append(.field(try FieldBinding(path: word, words: rest)))
     }
@@ -119,11 +120,13 @@ extension Length {
   }
 }
 
-extension Size {
-  /// Reads `40mm` for a square, `45mm 30mm` for width and height.
+extension BlankRoom {
+  /// Reads `40mm` for a square, `45mm 30mm` for width and height, and `field` behind it for one that can be signed.
   fileprivate init(parsing passage: Passage) throws(TemplateProblem) {
-    let words = passage.words
+    let isField = passage.words.last?.text == "field"
+    let words = passage.words.dropLast(isField ? 1 : 0)
     guard words.count <= 2, let first = words.first, let last = words.last else { throw .badLength(passage) }
-    self.init(width: try Length(parsing: first), height: try Length(parsing: last))
+    let size = Size(width: try Length(parsing: first), height: try Length(parsing: last))
+    self.init(size: size, isField: isField)
   }
 }

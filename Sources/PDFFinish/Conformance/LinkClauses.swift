@@ -3,8 +3,8 @@ internal import Diagnostics
 /// ISO 14289-1, 7.18 and 7.20: annotations in the structure, and forms.
 extension ConformanceClause {
   static let linkClauses = [
-    otherAnnotations, describedAnnotations, describedFields, tabOrder, fieldsInForms, linksInLinks, describedLinks,
-    plainContentForms,
+    otherAnnotations, describedAnnotations, describedFields, tabOrder, fieldsInForms, oneFieldInForm, linksInLinks,
+    describedLinks, plainContentForms,
   ]
 
   static let otherAnnotations = annotated("7.18.1-1", zh: "注释位于 Annot 元素", en: "an annotation belongs to an Annot") {
@@ -26,6 +26,13 @@ extension ConformanceClause {
 
   static let fieldsInForms = annotated("7.18.4-1", zh: "表单域位于 Form 元素", en: "a form field belongs to a Form") {
     $0.dictionary["Subtype"]?.name != "Widget" || $1 == "Form"
+  }
+
+  static let oneFieldInForm = ConformanceClause(
+    .access, "7.18.4-2", zh: "Form 元素只有一个对象", en: "a Form holds one object"
+  ) { document in
+    document.structure.indices(of: "Form").map { document.structure.elements[$0] }
+      .filter { $0.kids.count != 1 || !$0.kids.allSatisfy(\.isObject) }.map(\.place)
   }
 
   static let linksInLinks = annotated("7.18.5-1", zh: "链接位于 Link 元素", en: "a link belongs to a Link") {
@@ -53,6 +60,10 @@ extension ConformanceClause {
       document.annotations.filter { !holds($0, document.role(of: $0)) }.map(\.place)
     }
   }
+}
+
+extension InspectedStructure.Kid {
+  fileprivate var isObject: Bool { if case .object = self { true } else { false } }
 }
 
 extension InspectedDocument {

@@ -1,14 +1,17 @@
 extension Finisher {
   /// Ties what is drawn to the structure: marks the content of each page, writes the tree, and says in the catalog that
   /// the document is tagged.
-  mutating func tagContent(links: [PDFReference]) throws(FinishError) {
+  mutating func tagContent(links: [PDFReference], fields: [PDFReference]) throws(FinishError) {
     guard let drawn = request.tagging, let tagging = taggingWithInserts else { return }
     for page in pages.indices { try mark(page: page, leaves: drawn.leaves[page]) }
     let annotations = zip(request.links, links).compactMap { link, reference in
       link.element.map { ($0, ContentItem.annotation(reference, page: link.page)) }
     }
+    let widgets = zip(request.fields, fields).compactMap { field, reference in
+      field.element.map { ($0, ContentItem.annotation(reference, page: field.page)) }
+    }
     let structure = StructureWriting(
-      tree: tagging.structure, leaves: tagging.leaves, pages: pages, annotations: annotations)
+      tree: tagging.structure, leaves: tagging.leaves, pages: pages, annotations: annotations + widgets)
     catalog["StructTreeRoot"] = .reference(structure.write(to: &update))
     catalog["MarkInfo"] = ["Marked": true]
   }

@@ -53,7 +53,8 @@ struct Finisher {
     attachFiles()
     if request.conformance.isTagged { try checkDrawnAnnotations() }
     let links = addLinks()
-    if request.conformance.isTagged { try tagContent(links: links) } else { removeTags() }
+    let fields = addFields()
+    if request.conformance.isTagged { try tagContent(links: links, fields: fields) } else { removeTags() }
     try insertPages()
     for page in pages { update.write(.dictionary(page.dictionary), as: page.reference) }
     update.write(.dictionary(catalog), as: catalogReference)

@@ -9,6 +9,8 @@ public struct FinishRequest: Sendable, Hashable {
   public var attachments: [Attachment]
   /// The pages, counted from 0, that are shown turned a quarter to the left.
   public var turnedPages: Set<Int>
+  /// In reading order; names are unique.
+  public var fields: [FieldAnnotation] = []
   /// The pages of other documents that are shown on pages of this one.
   public var inserts = PageInserts.none
 

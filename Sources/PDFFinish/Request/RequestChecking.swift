@@ -7,6 +7,8 @@ extension FinishRequest {
     try checkAttachments()
     try checkTagging(pageCount: pageCount)
     for link in links { try check(link, pageCount: pageCount) }
+    var names: Set<String> = []
+    for field in fields { try check(field, pageCount: pageCount, names: &names) }
     for insert in inserts.pages { try check(insert, pageCount: pageCount) }
   }
 
@@ -98,6 +100,23 @@ extension FinishRequest {
       throw FinishError(
         "pdf.link", zh: "链接“\(link.description)”没有结构元素或说明",
         en: "the link “\(link.description)” has no Link element or no description")
+    }
+  }
+
+  private func check(_ field: FieldAnnotation, pageCount: Int, names: inout Set<String>) throws(FinishError) {
+    for text in [field.name, field.description] { try check(text: text) }
+    let isNamed = !field.name.isEmpty && !field.name.contains(".") && names.insert(field.name).inserted
+    guard isNamed, (0..<pageCount).contains(field.page), field.area.isOnPaper else {
+      throw FinishError(
+        "pdf.field", zh: "签名域“\(field.name)”的名称或位置不对", en: "the name or place of the field “\(field.name)” is wrong")
+    }
+    guard conformance.isTagged else { return }
+    guard let tagging, let element = field.element, tagging.structure.elements.indices.contains(element.index),
+      tagging.structure[element].role == .form, !field.description.isEmpty
+    else {
+      throw FinishError(
+        "pdf.field", zh: "签名域“\(field.name)”没有结构元素或说明",
+        en: "the field “\(field.name)” has no Form element or no description")
     }
   }
 

@@ -29,6 +29,7 @@ public enum StructureRole: String, Sendable, Hashable, CaseIterable {
   case reference = "Reference"
   case link = "Link"
   case figure = "Figure"
+  case form = "Form"
 
   /// The heading of a level, 1 for the highest; levels beyond the sixth are headings of the sixth.
   public static func heading(level: Int) -> StructureRole {

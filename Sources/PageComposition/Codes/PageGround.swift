@@ -20,7 +20,7 @@ extension DrawItem {
     case .rule(let rule): rule.box
     case .fill(let fill): fill.area
     case .stencil(let stencil, _): stencil.areas.reduce(stencil.areas.first) { $0?.union($1) }
-    case .link, .anchor: nil
+    case .link, .field, .anchor: nil
     }
   }
 }

@@ -36,6 +36,7 @@ package struct CarriedData: Sendable {
       fitSteps: fitSteps[department.forms.common.name] ?? 0, fonts: [],
       form: RenderingRecord.Layout(department.forms.common), numberDigits: department.numberDigits, volume: nil)
     record.code = department.codes.isAsked
+    record.signatureFields = department.hasSignatureFields
     self.record = record
     layouts = Dictionary(
       uniqueKeysWithValues: department.usedForms.map { ($0.name, RenderingRecord.Layout($0)) })
@@ -145,6 +146,7 @@ extension BoundDepartment {
     var shown = BoundDepartment(imported, forms: forms, volume: volume, only: [])
     shown.annexes = annexes
     shown.codes = codes
+    shown.hasSignatureFields = hasSignatureFields
     return shown
   }
 }

@@ -54,6 +54,7 @@ package struct DocumentEncoder {
       tagging: conformance.isTagged ? tagging.tagging(drawn) : nil, links: tagging.links(drawn),
       attachments: attachments(of: document),
       turnedPages: Set(document.pages.indices.filter { document.pages[$0].page.isTurned }))
+    request.fields = tagging.fields(drawn)
     request.inserts = PageInserts(
       documents: document.annexes.map(\.bytes),
       pages: document.annexPages.map { page in

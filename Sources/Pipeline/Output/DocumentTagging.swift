@@ -41,6 +41,17 @@ struct DocumentTagging {
     }
   }
 
+  /// The fields of drawn pages, each with its element.
+  func fields(_ drawn: DrawnPDF) -> [FieldAnnotation] {
+    drawn.fields.enumerated().flatMap { page, fields in
+      fields.map { field in
+        FieldAnnotation(
+          page: page, area: PageArea(field.area), name: field.name, description: field.title,
+          element: elements[field.content])
+      }
+    }
+  }
+
   /// The links of drawn pages, each with its element.
   func links(_ drawn: DrawnPDF) -> [LinkAnnotation] {
     drawn.links.enumerated().flatMap { page, links in
@@ -74,6 +85,7 @@ extension StructureNode.Role {
     case .contents: (.tableOfContents, .init())
     case .contentsEntry: (.tableOfContentsItem, .init())
     case .link: (.link, .init())
+    case .field: (.form, .init())
     case .figure(let text, let place): (.figure, .init(alternateText: text, bounds: PageArea(place)))
     }
   }

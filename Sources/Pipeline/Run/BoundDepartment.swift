@@ -20,6 +20,8 @@ package struct BoundDepartment {
   var annexes: [Annex] = []
   /// Which documents bear codes.
   var codes: CodePrinting
+  /// Whether the rooms for seals are fields, or none is; nil where the layouts say it.
+  var hasSignatureFields: Bool?
   /// How many digits the numbers in file names have: as many as the largest number needs, two at least.
   let numberDigits: Int
   /// The name of each form's file without its suffix, by the project's code.
@@ -44,6 +46,7 @@ package struct BoundDepartment {
     }
     self.rendering = imported.rendering
     self.codes = CodePrinting(imported.rendering)
+    self.hasSignatureFields = imported.rendering?.signatureFields
     let numbers = imported.performanceText.projects.map(\.sequence.value) + imported.refused.compactMap(\.sequence)
     self.numberDigits = max(2, String(numbers.max() ?? 0).count, imported.rendering?.numberDigits ?? 0)
     let names = OutputNames(department: imported.performanceText.department)
@@ -68,7 +71,7 @@ package struct BoundDepartment {
   package func bound(_ project: Project) -> BoundForm {
     var bound = form(of: project).bind(project, of: text.department)
     bound.page.code = codes.setting(bound.page.code)
-    return bound
+    return hasSignatureFields.map(bound.withSignatureFields) ?? bound
   }
 
   /// The volume, which names the projects that have no form.

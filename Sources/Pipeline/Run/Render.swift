@@ -73,6 +73,7 @@ struct RenderSession {
     let reading = annexes(of: imported, conformance: department.conformance(asked: request.conformance))
     department.annexes = reading.annexes
     department.codes = department.codes.asked(by: request)
+    department.hasSignatureFields = request.signatureFields ?? department.hasSignatureFields
     outcome.diagnostics += department.diagnostics + unknownCodes(in: department) + withoutData(&department)
     do {
       let batch = try fonts.fonts(for: department.demands())

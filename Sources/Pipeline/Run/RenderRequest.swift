@@ -37,6 +37,9 @@ public struct RenderRequest: Sendable {
   /// Whether every page bears a code, or none does; nil for what the layouts say, or what the PDF had which the data were
   /// taken from.
   public var code: Bool?
+  /// Whether the rooms for seals are fields that programs can sign, or none is; nil for what the layouts say, or what the PDF
+  /// had which the data were taken from.
+  public var signatureFields: Bool?
   /// Which edition of the forms their codes name, from 1 to 999; nil for the one that the data were taken from, else 1.
   public var edition: Int?
   /// Whether each PDF is read back and proved complete before it gets its name.

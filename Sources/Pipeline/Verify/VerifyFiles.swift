@@ -79,6 +79,7 @@ private struct VerifySession {
     let annexes = annexes(of: document, carrying: carried)
     department.annexes = annexes.annexes
     department.codes = CodePrinting(carried.rendering)
+    department.hasSignatureFields = carried.rendering?.signatureFields
     guard let expected = department.expected(title: carried.title, isVolume: carried.isVolume) else {
       return Verification(checks: [carried.check, .unknownRecord(carried.title)])
     }

@@ -52,7 +52,8 @@ struct ExpectedForm {
       place: GridPlace(
         rows: cell.row..<cell.row + cell.rowSpan, columns: cell.column..<cell.column + cell.columnSpan,
         copySuffix: cell.copySuffix, isRepeatedHead: kind == .header,
-        vertical: table.verticalPlace(of: cell)))
+        vertical: table.verticalPlace(of: cell)),
+      children: cell.room?.isField == true ? [ExpectedElement(role: "Form")] : [])
   }
 }
 

@@ -1,4 +1,6 @@
 import Foundation
+import PageCodes
+import ScanReading
 import Testing
 
 /// Codes on pages that differ from the example's: landscape sheets, and documents of others.
@@ -25,8 +27,19 @@ import Testing
     #expect((0..<7).allSatisfy { modules[$0] && modules[28 - $0] && modules[(28 - $0) * 29] })
   }
 
+  @Test func aReaderOfCodesReadsThemAlsoOnTurnedPages() throws {
+    let rendering = try Self.mixed.get()
+    let volume = try #require(rendering.report.volume)
+    let landscape = try #require(rendering.report.forms.first { $0.layout == "项目支出绩效运行监控表" })
+    let file = try ScanReading.ScanFile([UInt8](Data(contentsOf: rendering.volume.url)), name: volume.file)
+    for page in try [1, 2, #require(landscape.volumePages?.first)] {
+      let codes = try file.page(at: page - 1).codes.compactMap(\.pageCode)
+      #expect(codes.map(\.page) == [page] && codes.map(\.form) == [volume.pageCode?.form])
+    }
+  }
+
   @Test func pagesOfAnnexesBearNoneAndAreNotCounted() throws {
-    let scan = ScanFile(sizes: [(595, 842)])
+    let scan = PipelineTests.ScanFile(sizes: [(595, 842)])
     let file = try Scratch.file("扫描件.pdf", scan.bytes)
     let rendering = try Rendering(
       SmallDepartment.shared.get().input, ["--no-singles", "--code", "--annex", "扫描件=\(file.path)"])
