@@ -152,7 +152,9 @@ let package = Package(
     tests(of: "ScanReading", with: ["CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
     tests(
       of: "Archive",
-      with: ["Diagnostics", "PageCodes", "SafeFiles", .product(name: "GRDB", package: "GRDB.swift")]),
+      with: [
+        "Diagnostics", "PageCodes", "SafeFiles", "ScanFixtures", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       of: "Pipeline",
       with: [
