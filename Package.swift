@@ -159,7 +159,7 @@ let package = Package(
       of: "Pipeline",
       with: [
         "banxin", "CCairo", "CodeSymbols", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout",
-        "PageCodes", "PageComposition", "TextEngine", "VolumeBinding",
+        "PageCodes", "PageComposition", "ScanFixtures", "TextEngine", "VolumeBinding",
       ]),
     tests(
       of: "Verification",
