@@ -1,5 +1,5 @@
 internal import CCairo
-public import CodeSymbols
+internal import CodeSymbols
 public import PageCodes
 
 /// A code to be put on a page of a fixture.

@@ -1,5 +1,4 @@
 internal import CCairo
-public import CodeSymbols
 internal import Foundation
 public import PageCodes
 
