@@ -152,12 +152,14 @@ let package = Package(
     tests(of: "ScanReading", with: ["CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
     tests(
       of: "Archive",
-      with: ["Diagnostics", "PageCodes", "SafeFiles", .product(name: "GRDB", package: "GRDB.swift")]),
+      with: [
+        "Diagnostics", "PageCodes", "SafeFiles", "ScanFixtures", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       of: "Pipeline",
       with: [
         "banxin", "CCairo", "CodeSymbols", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout",
-        "PageCodes", "PageComposition", "ScanReading", "TextEngine", "VolumeBinding",
+        "PageCodes", "PageComposition", "ScanFixtures", "ScanReading", "TextEngine", "VolumeBinding",
       ]),
     tests(
       of: "Verification",

@@ -81,11 +81,17 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "数据有错误的项目不排。Projects with an error in their data are not rendered.")
   var strict = false
 
+  @Option(help: "打印后登记到这个档案，见 archive。Registers what was rendered in this archive.")
+  var register: String?
+
   @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("缺少输入文件。An input file is needed.") }
+    guard register == nil || format == .pdf else {
+      throw ValidationError("--register 只用于 PDF。--register is for PDFs.")
+    }
     guard jobs > 0 else { throw ValidationError("--jobs 应为正数。--jobs must be positive.") }
     guard (1...999).contains(edition ?? 1) else {
       throw ValidationError("--edition 应为 1 到 999。--edition is a number from 1 to 999.")
@@ -97,6 +103,8 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal(language: common.messageLanguage)
+    let registering = register.map(RegisterRendering.init)
+    try registering?.prepare(on: terminal)
     var request = RenderRequest(
       inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
       jobs: jobs, format: format, conformance: conformance, year: year,
@@ -116,8 +124,10 @@ struct RenderCommand: ParsableCommand {
     } else {
       summarise(outcome, on: terminal)
     }
+    let isRegistered = try registering?.register(outcome, on: terminal) ?? true
     if let signal = Interruption.signal { throw ExitCode(128 + signal) }
     if outcome.status != .allDone { throw ExitCode(outcome.status.rawValue) }
+    if !isRegistered { throw ExitCode(1) }
   }
 
   private func summarise(_ outcome: RenderOutcome, on terminal: Terminal) {

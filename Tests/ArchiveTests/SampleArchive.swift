@@ -27,6 +27,8 @@ struct SampleArchive {
     var digest = "0F4C9D2E"
     /// Whether its pages have codes.
     var hasCodes = true
+    /// What was printed; nil for a text that stands for it.
+    var pdf: [UInt8]?
 
     func text(page: Int) -> String { "BX1-\(name)-\(edition)-\(page)/\(pages)-\(digest)" }
   }
@@ -51,7 +53,7 @@ struct SampleArchive {
     let directory = root.appending(path: "output/\(folder)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let entries = try forms.map { form in
-      let bytes = Array("%PDF-1.7 \(form)".utf8)
+      let bytes = form.pdf ?? Array("%PDF-1.7 \(form)".utf8)
       try Data(bytes).write(to: directory.appending(path: "\(form.code).pdf"))
       let codes =
         #", "page_code": {"form": "\#(form.name)", "edition": \#(form.edition), "digest": "\#(form.digest)", "#

@@ -75,8 +75,10 @@ extension Diagnostic {
 
   private static func holder(_ holder: LockHolder?) -> Message {
     guard let holder else { return Message(zh: "", en: "") }
-    let command = holder.command.isEmpty ? "" : "：\(holder.command.prefix(120))"
-    return Message(zh: "（进程 \(holder.process)\(command)）", en: " (process \(holder.process)\(command))")
+    let command = holder.command.prefix(120)
+    return Message(
+      zh: "（进程 \(holder.process)" + (command.isEmpty ? "）" : "：\(command)）"),
+      en: " (process \(holder.process)" + (command.isEmpty ? ")" : ": \(command))"))
   }
 
   fileprivate static func locked(_ failure: LockFailure) -> Diagnostic {

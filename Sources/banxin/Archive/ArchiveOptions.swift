@@ -25,15 +25,22 @@ struct ArchiveOptions: ParsableArguments {
 
   var clock: ArchiveClock { ArchiveClock(now: moment, user: by) }
 
-  /// Adds to the archive, which nobody else does meanwhile, and seals it afterwards whatever came of it.
+  /// Adds to the archive.
   func write<Value>(_ body: (ArchiveWriter) throws(ArchiveFailure) -> Value) throws(ArchiveFailure) -> Value {
-    let writer = try ArchiveWriter(folder: archive, clock: clock)
-    let result = Result { () throws(ArchiveFailure) in try body(writer) }
-    try writer.seal()
-    return try result.get()
+    try writeArchive(archive, clock: clock, body)
   }
 
   func reader() throws(ArchiveFailure) -> ArchiveReader { try ArchiveReader(folder: archive) }
+}
+
+/// Adds to an archive, which nobody else does meanwhile, and seals it afterwards whatever came of it.
+func writeArchive<Value>(
+  _ folder: String, clock: ArchiveClock, _ body: (ArchiveWriter) throws(ArchiveFailure) -> Value
+) throws(ArchiveFailure) -> Value {
+  let writer = try ArchiveWriter(folder: folder, clock: clock)
+  let result = Result { () throws(ArchiveFailure) in try body(writer) }
+  try writer.seal()
+  return try result.get()
 }
 
 extension Terminal {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A library that makes one of a program's calls to the system fail: the nth write, flush or renaming of a file in a
-/// folder. It is loaded before the system's own.
+/// folder, by whichever of the calls that write or flush. It is loaded before the system's own.
 struct FaultInjection {
   enum Call: String, CaseIterable {
     case write, fsync, rename
@@ -61,6 +61,18 @@ struct FaultInjection {
       static ssize_t (*system_write)(int, const void *, size_t);
       if (!system_write) system_write = dlsym(RTLD_NEXT, "write");
       return descriptor_fails("write", descriptor) ? -1 : system_write(descriptor, bytes, count);
+    }
+
+    ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset) {
+      static ssize_t (*system_pwrite)(int, const void *, size_t, off64_t);
+      if (!system_pwrite) system_pwrite = dlsym(RTLD_NEXT, "pwrite64");
+      return descriptor_fails("write", descriptor) ? -1 : system_pwrite(descriptor, bytes, count, offset);
+    }
+
+    int fdatasync(int descriptor) {
+      static int (*system_fdatasync)(int);
+      if (!system_fdatasync) system_fdatasync = dlsym(RTLD_NEXT, "fdatasync");
+      return descriptor_fails("fsync", descriptor) ? -1 : system_fdatasync(descriptor);
     }
 
     int fsync(int descriptor) {
