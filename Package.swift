@@ -149,6 +149,13 @@ let package = Package(
       name: "ScanFixtures",
       dependencies: ["CCairo", "CLeptonica", "CPoppler", "CodeSymbols", "PageCodes", "ScanReading"],
       path: "Tests/ScanFixtures", swiftSettings: strict),
+    .executableTarget(
+      name: "banxin-scan-rates",
+      dependencies: [
+        "CodeSymbols", "PageCodes", "ScanFixtures", "ScanReading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     tests(of: "ScanReading", with: ["CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
     tests(
       of: "Archive",
