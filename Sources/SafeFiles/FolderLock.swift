@@ -9,15 +9,22 @@ public final class FolderLock: Sendable {
 
   /// Takes the lock, waiting so long for whoever has it. Throws when another still has it, or when the folder can't be
   /// opened.
-  public init(_ folder: String, waiting patience: Duration = .zero) throws(LockFailure) {
+  ///
+  /// - Parameters:
+  ///   - isShared: whether others that share it too may have it at the same time.
+  ///   - isStopped: whether to wait no longer.
+  public init(
+    _ folder: String, isShared: Bool = false, waiting patience: Duration = .zero,
+    until isStopped: () -> Bool = { false }
+  ) throws(LockFailure) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw LockFailure(folder: folder, reason: .unusable(FileError(path: folder, code: errno)))
     }
     let deadline = ContinuousClock.now + patience
     // Some file systems of networks have no locks: there a run goes on without one.
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-      guard ContinuousClock.now < deadline else {
+    while flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      guard ContinuousClock.now < deadline, !isStopped() else {
         defer { close(descriptor) }
         throw LockFailure(folder: folder, reason: .taken(by: LockHolder(ofFile: descriptor)))
       }

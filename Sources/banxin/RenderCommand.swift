@@ -20,6 +20,8 @@ struct RenderCommand: ParsableCommand {
         banxin render examples/leting-2023.txt
         banxin render 绩效文本.txt -o 上报 --no-volume
         banxin render 绩效文本.txt --only 13022523P000PCJ10025Q --format png
+        banxin render - < 各项目.jsonl            每读一行排一行、答一行，见 docs/streams.md
+                                                  a line read is rendered and answered at once
 
       退出码 Exit codes: 0 全部完成 all done; 1 有问题或部分未成 findings, or some refused; 2 什么也没有做成 nothing made.
       """)
@@ -84,6 +86,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "打印后登记到这个档案，见 archive。Registers what was rendered in this archive.")
   var register: String?
 
+  @Flag(help: "运行中逐件报告，每行一个 JSON 对象。Tells of each thing as it is done, a JSON object a line.")
+  var jsonEvents = false
+
+  @OptionGroup var stream: StreamOptions
   @OptionGroup var options: InputOptions
   @OptionGroup var common: CommonOptions
 
@@ -91,6 +97,9 @@ struct RenderCommand: ParsableCommand {
     guard !inputs.isEmpty else { throw ValidationError("缺少输入文件。An input file is needed.") }
     guard register == nil || format == .pdf else {
       throw ValidationError("--register 只用于 PDF。--register is for PDFs.")
+    }
+    guard !(common.json && jsonEvents) else {
+      throw ValidationError("--json 和 --json-events 只能用一个。Either --json or --json-events.")
     }
     guard jobs > 0 else { throw ValidationError("--jobs 应为正数。--jobs must be positive.") }
     guard (1...999).contains(edition ?? 1) else {
@@ -102,31 +111,71 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let terminal = Terminal(language: common.messageLanguage)
-    let registering = register.map(RegisterRendering.init)
-    try registering?.prepare(on: terminal)
+    if stream.worker { return serveStream(request, language: common.messageLanguage) }
+    Interruption.watch()
+    var request = request
+    if inputs == ["-"] {
+      var input = StandardInput()
+      if stream.lines ?? input.isStream(reading: options.reading) { return try renderStream(input) }
+      request.standardInput = input.document()
+    }
+    try renderDocuments(request)
+  }
+
+  private var request: RenderRequest {
     var request = RenderRequest(
       inputs: inputs, outputFolder: output, layout: layout, only: only, makesSingles: singles, makesVolume: volume,
       jobs: jobs, format: format, conformance: conformance, year: year,
       verifies: verify, resumes: resume, isStrict: strict)
-    let line = ProgressLine(language: terminal.language)
-    if let line { request.progress = { line.show($0) } }
-    Interruption.watch()
     request.reading = options.reading
     (request.code, request.edition, request.signatureFields) = (code, edition, signatureFields)
     request.annexes = annex.map(AnnexRequest.init(argument:))
+    return request
+  }
+
+  private func renderStream(_ input: StandardInput) throws {
+    guard register == nil else {
+      throw ValidationError("逐行排表时不能 --register，完成后用 archive register。Register a stream's forms when it has ended.")
+    }
+    let terminal = Terminal(language: common.messageLanguage)
+    let outcome = Pipeline.renderStream(
+      input, stream.request(jobs: jobs, reading: options.reading), language: terminal.language)
+    terminal.show(outcome.diagnostics)
+    try finish(outcome.status, isDeaf: outcome.isDeaf)
+  }
+
+  private func finish(_ status: RenderOutcome.Status, isDeaf: Bool = false) throws {
+    if let signal = Interruption.signal { throw ExitCode(128 + signal) }
+    if isDeaf { throw ExitCode(128 + SIGPIPE) }
+    if status != .allDone { throw ExitCode(status.rawValue) }
+  }
+
+  private func renderDocuments(_ request: RenderRequest) throws {
+    let terminal = Terminal(language: common.messageLanguage)
+    let registering = register.map(RegisterRendering.init)
+    try registering?.prepare(on: terminal)
+    var request = request
+    let line = ProgressLine(language: terminal.language)
+    if let line { request.progress = { line.show($0) } }
+    let events = jsonEvents ? EventLog(terminal: terminal) : nil
+    if let events { request.events = { events.tell($0) } }
+    request.events?(.started(inputs: inputs))
     let outcome = render(request, language: terminal.language)
     line?.clear()
     terminal.show(outcome.diagnostics)
     FindingsSummary(outcome.findings).show(on: terminal)
-    if common.json {
+    if let events {
+      let status = Interruption.signal.map { 128 + $0 } ?? outcome.status.rawValue
+      events.tell(
+        .finished(
+          RunReport.Counts(outcome), status: status, findings: outcome.diagnostics + outcome.findings))
+    } else if common.json {
       terminal.result(prettyJSON(outcome.departments.map(\.report)).trimmingCharacters(in: .newlines))
     } else {
       summarise(outcome, on: terminal)
     }
     let isRegistered = try registering?.register(outcome, on: terminal) ?? true
-    if let signal = Interruption.signal { throw ExitCode(128 + signal) }
-    if outcome.status != .allDone { throw ExitCode(outcome.status.rawValue) }
+    try finish(outcome.status)
     if !isRegistered { throw ExitCode(1) }
   }
 

@@ -18,7 +18,7 @@ enum DataObject: String, CaseIterable {
     case .partTitle: ["number", "name"]
     case .chapter: ["heading", "paragraphs", "sections"]
     case .section: ["heading", "paragraphs"]
-    case .project: DataObject.keys(of: .project) + ["planUnit"]
+    case .project: DataObject.keys(of: .project) + ["planUnit", "year"]
     case .planPoint: DataObject.keys(of: .planPoint)
     case .indicator: DataObject.keys(of: .indicator) + DataObject.indicatorParts
     case .indicatorValue: ["raw", "comparison", "number", "unit"]

@@ -18,11 +18,13 @@ struct DataReading {
   func assembled(source: String, options: ImportOptions) throws(ImportFailure) -> ImportedDocument {
     let readings = projects.refusingSharedCodes()
     let accepted = readings.compactMap(\.project)
+    var stated = stated
+    stated.year = stated.year ?? readings.lazy.compactMap(\.year).first
     let inference = DepartmentInference(accepted, stated: stated, source: source, options: options)
     let refused = readings.filter { $0.project == nil }.map(\.identity)
     let found =
-      diagnostics + readings.flatMap(\.diagnostics) + inference.diagnostics + partOne.diagnostics
-      + partTwo.diagnostics
+      diagnostics + readings.flatMap(\.diagnostics) + readings.yearsBeside(stated.year) + inference.diagnostics
+      + partOne.diagnostics + partTwo.diagnostics
     guard !readings.isEmpty || partOne.part != nil else {
       throw ImportFailure((found + [.withoutProjects(source)]).inSourceOrder)
     }
@@ -33,6 +35,19 @@ struct DataReading {
       refused: refused + unrendered.map { RefusedProject($0, in: source) },
       diagnostics: (found + unrendered.map { $0.finding(in: source) }).inSourceOrder, annexes: annexes,
       rendering: rendering, seal: seal)
+  }
+}
+
+extension [ProjectReading] {
+  /// A warning for each record that states another year than its department's.
+  fileprivate func yearsBeside(_ year: Sourced<Int>?) -> [Diagnostic] {
+    compactMap { reading in
+      guard let year, let own = reading.year, own.value != year.value else { return nil }
+      return Diagnostic(
+        .warning, "year.disagrees", zh: "这一项写的年度是 \(own.value)，按 \(year.value) 处理",
+        en: "this record states the year \(own.value); \(year.value) is used", at: own.location,
+        record: reading.record, field: FieldName.year.rawValue)
+    }
   }
 }
 

@@ -38,12 +38,13 @@ struct ProjectDataReader {
   func read() -> ProjectReading {
     let project = readProject()
     let code = project.code.value.isEmpty ? nil : project.code
+    let year = object.integer("year", in: 1...9999)
     return ProjectReading(
       project: findings.diagnostics.hasErrors ? nil : project,
       identity: RefusedProject(
         sequence: project.sequence.value, code: code?.value,
         name: project.name.value.isEmpty ? nil : project.name.value, location: project.location),
-      code: code, diagnostics: findings.diagnostics, record: findings.record)
+      code: code, year: year, diagnostics: findings.diagnostics, record: findings.record)
   }
 
   private func readProject() -> Project {

@@ -7,6 +7,8 @@ struct ProjectReading {
   /// The project as it is listed when refused.
   var identity: RefusedProject
   var code: Sourced<String>?
+  /// The year of its department, where the record itself states it.
+  var year: Sourced<Int>?
   var diagnostics: [Diagnostic]
 
   /// What a finding names as its record: the code, or the title where the code is unknown.

@@ -14,19 +14,22 @@ struct DataFindings {
 
 extension ImportedDocument {
   /// What the rules and the forms' own checks find in the data, as the settings beside the input want it.
-  func preflight(of input: String, forms: FormChoice) -> DataFindings {
+  ///
+  /// - Parameter isLone: whether the department's other projects are elsewhere.
+  func preflight(of input: String, forms: FormChoice, isLone: Bool = false) -> DataFindings {
     let reading = readRuleSettings(beside: input)
     let named = forms.isForced ? [:] : forms.named.mapValues(FormTerms.init)
     let findings = Preflight(settings: reading.settings, form: FormTerms(forms.common), namedForms: named)
-      .findings(in: performanceText, absent: absentNumbers)
+      .findings(in: performanceText, absent: absentNumbers(isLone: isLone))
     return DataFindings(findings: findings, settingsDiagnostics: reading.diagnostics)
   }
 
   /// The numbers of projects that are not here and are no gaps: refused ones, and those beside the one form whose PDF
-  /// the data were taken from.
-  private var absentNumbers: Set<Int> {
+  /// the data were taken from, or beside the one that came alone.
+  private func absentNumbers(isLone: Bool) -> Set<Int> {
     let refused = Set(refused.compactMap(\.sequence))
-    guard let rendering, rendering.volume == nil, let first = performanceText.projects.first else { return refused }
+    let isSingle = rendering.map { $0.volume == nil } ?? isLone
+    guard isSingle, let first = performanceText.projects.first else { return refused }
     return refused.union(1..<max(1, first.sequence.value))
   }
 

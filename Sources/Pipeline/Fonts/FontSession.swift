@@ -11,8 +11,14 @@ package final class FontSession {
   let diagnostics: [Diagnostic]
   private let folder: URL
   private var batchCount = 0
+  /// Whether fonts are kept from batch to batch.
+  private let isWarm: Bool
+  private var kept: (demands: FontDemands, fonts: BatchFonts, folder: URL)?
 
-  package init(folders: ResourceFolders) throws(SetupFailure) {
+  /// - Parameter isWarm: whether the batches are small and many: then the fonts of one serve the next, and grow with
+  ///   what it asks for beyond.
+  package init(folders: ResourceFolders, isWarm: Bool = false) throws(SetupFailure) {
+    self.isWarm = isWarm
     let reading = FontPolicy.read(file: folders.fontPolicy)
     guard let policy = reading.policy else { throw SetupFailure(diagnostics: reading.diagnostics) }
     self.policy = policy
@@ -25,11 +31,30 @@ package final class FontSession {
 
   /// Chooses and subsets the fonts for everything that a batch will set.
   package func fonts(for demands: FontDemands) throws -> BatchFonts {
+    guard isWarm else { return try makeFonts(for: demands).fonts }
+    var fonts = try keptFonts(for: demands)
+    (fonts.faces, fonts.ownPlan) = (demands.faces, library.plan(for: demands))
+    return fonts
+  }
+
+  /// The fonts of earlier batches; made anew with what they lack.
+  private func keptFonts(for demands: FontDemands) throws -> BatchFonts {
+    if let kept, kept.demands.covers(demands) { return kept.fonts }
+    var all = kept?.demands ?? FontDemands()
+    all.formUnion(demands)
+    let (fonts, folder) = try makeFonts(for: all)
+    if let kept { try? FileManager.default.removeItem(at: kept.folder) }
+    kept = (all, fonts, folder)
+    return fonts
+  }
+
+  private func makeFonts(for demands: FontDemands) throws -> (fonts: BatchFonts, folder: URL) {
     batchCount += 1
     let target = folder.appendingPathComponent("\(batchCount)")
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     let plan = library.plan(for: demands)
-    return BatchFonts(faces: demands.faces, plan: plan, files: try library.writeSubsets(of: plan, to: target.path))
+    let files = try library.writeSubsets(of: plan, to: target.path)
+    return (BatchFonts(faces: demands.faces, plan: plan, ownPlan: plan, files: files), target)
   }
 
   /// What it means when subsetting fails: the disk is full, or a font file is damaged.
@@ -43,8 +68,10 @@ package final class FontSession {
 /// The fonts of a batch: which one sets which character, and the subset files.
 package struct BatchFonts: Sendable {
   /// The faces that were asked for, sorted by name.
-  let faces: [FaceName]
+  var faces: [FaceName]
   package let plan: FontPlan
+  /// The plan for nothing but this batch, whose findings are told; the fonts may hold more.
+  var ownPlan: FontPlan
   package let files: FontSet
 
   /// A shaper for one thread.

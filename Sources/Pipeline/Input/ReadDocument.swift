@@ -14,11 +14,13 @@ func readDocument(_ name: String, year: Int?, _ reading: InputReading) -> Result
 func readDocument(_ name: String, options: ImportOptions) -> Result<ImportedDocument, ImportFailure> {
   switch readInput(name) {
   case .failure(let error): return .failure(ImportFailure([error.diagnostic]))
-  case .success(let source):
-    return Result { () throws(ImportFailure) in
-      try importDocument(from: source, options: options).checkingSeal()
-    }
+  case .success(let source): return readDocument(source, options: options)
   }
+}
+
+/// Reads the bytes of an input.
+func readDocument(_ source: DocumentSource, options: ImportOptions) -> Result<ImportedDocument, ImportFailure> {
+  Result { () throws(ImportFailure) in try importDocument(from: source, options: options).checkingSeal() }
 }
 
 extension DataSeal {

@@ -1,4 +1,5 @@
 internal import BudgetModel
+internal import SafeFiles
 
 /// The names of what a run writes (design contract: Output).
 struct OutputNames {
@@ -19,6 +20,17 @@ struct OutputNames {
     return projects.reduce(into: [:]) { names, project in
       names[project.code.value] = unique(form(project, digits: digits), among: &taken)
     }
+  }
+
+  /// The name of a form whose department's other forms are not known.
+  ///
+  /// Where something of what sets it apart is lost, to the characters that a name can't have, to its length or to
+  /// systems that take upper and lower case for one, a digest of all of it stands at the end.
+  func lone(_ project: Project, digits: Int) -> String {
+    let (name, code) = (form(project, digits: digits), project.code.value)
+    let isPlain = code.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "-") }
+    if isPlain, name.hasSuffix("-\(code)-\(project.name.value)") { return name }
+    return "\(name)-\(sha256(of: Array("\(code)\0\(project.name.value)".utf8)).prefix(8))"
   }
 
   private func form(_ project: Project, digits: Int) -> String {

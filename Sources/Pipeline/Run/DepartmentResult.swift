@@ -1,5 +1,6 @@
 internal import BudgetModel
 internal import Diagnostics
+internal import DocumentImport
 internal import PageCodes
 internal import PageComposition
 internal import SafeFiles
@@ -72,7 +73,17 @@ struct DepartmentResult: Sendable {
   var allDiagnostics: [Diagnostic] { forms.flatMap(\.diagnostics) + diagnostics }
 }
 
+extension RunReport.DepartmentEntry {
+  init(_ department: Department) {
+    self.init(code: department.code.value, name: department.name.value, year: department.year.value)
+  }
+}
+
 extension RunReport.Form {
+  init(_ refused: RefusedProject) {
+    self.init(code: refused.code ?? "", name: refused.name ?? "", status: .refused)
+  }
+
   init(_ result: FormResult, layout: String, volumePages: ClosedRange<Int>?) {
     self.init(
       code: result.project.code.value, name: result.project.name.value, layout: layout, status: result.status,

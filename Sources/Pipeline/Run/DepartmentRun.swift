@@ -61,21 +61,36 @@ struct DepartmentRun: Sendable {
     result.journal = journal
     let meter = ProgressMeter(
       department: department.text.department.name.value, total: department.projects.count, tell: request.progress)
+    request.events?(.department(entry, folder: folder, forms: department.projects.count))
     result.forms = department.projects.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) {
       worker, project in
       defer { meter.finishOne() }
-      return worker.render(project)
+      let form = worker.render(project)
+      tell(of: form)
+      return form
     }
     let undone = result.forms.count(where: \.isUndone)
     if undone > 0 {
       result.diagnostics.append(Interruption.diagnostic(undone: undone))
     } else if request.makesVolume {
       addVolume(to: &result)
+      if let volume = result.volume { request.events?(.volume(volume, department: entry)) }
     }
     return result
   }
 
+  private var entry: RunReport.DepartmentEntry { RunReport.DepartmentEntry(department.text.department) }
+
+  private func tell(of form: FormResult) {
+    guard let tell = request.events else { return }
+    let layout = department.form(of: form.project).name
+    tell(
+      .form(
+        RunReport.Form(form, layout: layout, volumePages: nil), department: entry, findings: form.diagnostics))
+  }
+
   private func keepingJournal() -> DepartmentRun {
+    guard request.folderUse != .shared else { return self }
     var run = self
     run.finished = request.resumes ? FinishedFiles(in: folder) : nil
     run.journal = RunJournal(folder: folder)
@@ -115,8 +130,8 @@ struct DepartmentRun: Sendable {
     } catch {
       throw LockFailure(folder: folder, reason: .unusable(error))
     }
-    let lock = try FolderLock(folder)
-    removeParts(in: folder)
+    let lock = try FolderLock(folder, for: request.folderUse)
+    if request.folderUse != .shared { removeParts(in: folder) }
     return lock
   }
 
@@ -130,9 +145,11 @@ struct DepartmentRun: Sendable {
 
   /// The name of a form's file with the given suffix.
   func formName(_ project: Project) -> (String) -> String {
-    guard let name = department.formNames[project.code.value] else {
+    guard let inBatch = department.formNames[project.code.value] else {
       preconditionFailure("projects are named when they are bound")
     }
+    let name =
+      request.folderUse == .shared ? names.lone(project, digits: department.numberDigits) : inBatch
     return { "\(name).\($0)" }
   }
 

@@ -12,11 +12,22 @@ public enum Interruption {
     return number == 0 ? nil : number
   }
 
+  /// What asks a worker to stop: those that a terminal sends to all processes are for its supervisor.
+  static let workerSignal = SIGUSR1
+
   /// From now on SIGINT and SIGTERM ask the run to stop. A second one ends the process at once.
-  public static func watch() {
+  public static func watch() { watch([SIGINT, SIGTERM]) }
+
+  /// From now on this process is a worker, which its supervisor asks to stop.
+  static func watchAsWorker() {
+    for number in [SIGINT, SIGTERM] { Foundation.signal(number, SIG_IGN) }
+    watch([workerSignal])
+  }
+
+  private static func watch(_ numbers: [Int32]) {
     // The first look makes the number, which no handler of a signal may do.
     _ = signal
-    for number in [SIGINT, SIGTERM] {
+    for number in numbers {
       Foundation.signal(number) { number in
         Interruption.received.store(number, ordering: .relaxed)
         Foundation.signal(number, SIG_DFL)

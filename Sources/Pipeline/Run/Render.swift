@@ -35,27 +35,43 @@ package struct SetupFailure: Error {
 
 /// What all inputs of a run share: layouts and fonts.
 struct RenderSession {
-  let request: RenderRequest
+  private(set) var request: RenderRequest
   let language: Language
   let forms: FormChoice
   let volume: VolumeDefinition
   let fonts: FontSession
 
-  init(request: RenderRequest, language: Language) throws(SetupFailure) {
+  /// - Parameter isWarm: whether the session is for many small inputs.
+  init(request: RenderRequest, language: Language, isWarm: Bool = false) throws(SetupFailure) {
     self.request = request
     self.language = language
     let folders = try ResourceFolders.required()
     (forms, volume) = try LayoutLibrary.choose(request.layout, isForced: true, in: folders)
-    fonts = try FontSession(folders: folders)
+    fonts = try FontSession(folders: folders, isWarm: isWarm)
+  }
+
+  /// The same layouts and fonts for another request.
+  func with(_ request: RenderRequest) -> RenderSession {
+    var session = self
+    session.request = request
+    return session
   }
 
   /// Renders one input; an input of a department that stands in a folder already would write over its files.
   func render(_ input: String, besides earlier: [RenderOutcome.Department]) -> RenderOutcome {
+    render(read(input), named: input, besides: earlier)
+  }
+
+  /// Renders what was read of an input.
+  func render(
+    _ reading: Result<ImportedDocument, ImportFailure>, named input: String, besides earlier: [RenderOutcome.Department]
+  ) -> RenderOutcome {
     var outcome = RenderOutcome()
-    switch read(input) {
+    switch reading {
     case .failure(let failure): outcome.diagnostics += failure.diagnostics
     case .success(let imported):
-      let found = imported.preflight(of: input, forms: forms(for: imported))
+      let found = imported.preflight(
+        of: input, forms: forms(for: imported), isLone: request.folderUse == .shared)
       outcome.diagnostics += found.settingsDiagnostics
       outcome.findings = found.findings.filter(request.concerns)
       let accepted = request.isStrict ? imported.refusing(outcome.findings) : imported
@@ -65,7 +81,16 @@ struct RenderSession {
   }
 
   func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
-    readDocument(input, year: request.year, request.reading)
+    if input == standardInputName, let bytes = request.standardInput {
+      return read(DocumentSource(name: input, bytes: bytes))
+    }
+    return readDocument(input, year: request.year, request.reading)
+  }
+
+  func read(_ source: DocumentSource) -> Result<ImportedDocument, ImportFailure> {
+    Result { () throws(ImportFailure) in
+      try readDocument(source, options: try request.reading.options(year: request.year)).get()
+    }
   }
 
   private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
@@ -77,7 +102,7 @@ struct RenderSession {
     outcome.diagnostics += department.diagnostics + unknownCodes(in: department) + withoutData(&department)
     do {
       let batch = try fonts.fonts(for: department.demands())
-      outcome.diagnostics += batch.plan.diagnostics(policy: fonts.policy)
+      outcome.diagnostics += batch.ownPlan.diagnostics(policy: fonts.policy)
       var run = DepartmentRun(
         department: department, request: request.heeding(outcome.findings, about: department.text.department),
         fonts: batch, created: created(department))
@@ -132,7 +157,7 @@ struct RenderSession {
       language: language)
     outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
     // A folder that is not this run's is left alone, with the report of whoever has it.
-    guard result.lock != nil else { return }
+    guard result.lock != nil, request.folderUse != .shared else { return }
     do {
       try writeAtomically(Array(prettyJSON(report).utf8), to: "\(result.folder)/report.json")
       outcome.departments[outcome.departments.count - 1].isReported = true
@@ -185,18 +210,15 @@ extension RunReport {
     _ result: DepartmentResult, of department: BoundDepartment, fonts: [Face], diagnostics: [Diagnostic],
     language: Language
   ) {
-    let owner = department.text.department
     let rendered = result.forms.map { form in
       Form(
         form, layout: department.form(of: form.project).name,
         volumePages: result.formPages[form.project.code.value])
     }
-    let refused = department.refused.map { project in
-      Form(code: project.code ?? "", name: project.name ?? "", status: .refused)
-    }
+    let refused = department.refused.map(Form.init)
     self.init(
       banxin: banxinVersion,
-      department: DepartmentEntry(code: owner.code.value, name: owner.name.value, year: owner.year.value),
+      department: DepartmentEntry(department.text.department),
       layout: department.forms.common.name, fonts: fonts, forms: rendered + refused, volume: result.volume,
       diagnostics: diagnostics.map { DiagnosticEntry($0, language: language) })
   }

@@ -48,8 +48,14 @@ public struct RenderRequest: Sendable {
   public var resumes: Bool
   /// Whether an error that the preflight finds in a record keeps it from being rendered.
   public var isStrict: Bool
+  /// What stands on standard input, where it was read already; nil to read it.
+  public var standardInput: [UInt8]?
+  /// How the run has its departments' folders.
+  var folderUse = FolderUse.alone
   /// Told after each form, on whichever thread rendered it.
   public var progress: (@Sendable (RunProgress) -> Void)?
+  /// Told of everything that happens, on whichever thread it does.
+  public var events: (@Sendable (RunEvent) -> Void)?
 
   public init(
     inputs: [String], outputFolder: String = "output", layout: String? = nil, only: [String] = [],

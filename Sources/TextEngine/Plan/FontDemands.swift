@@ -17,6 +17,11 @@ public struct FontDemands: Sendable, Hashable {
     units.merge(other.units) { $0.union($1) }
   }
 
+  /// Whether everything that others ask for is asked for here.
+  public func covers(_ other: FontDemands) -> Bool {
+    other.units.allSatisfy { face, units in self.units[face].map(units.isSubset) ?? false }
+  }
+
   /// The faces asked for, sorted by name.
   public var faces: [FaceName] { units.keys.sorted() }
 }
