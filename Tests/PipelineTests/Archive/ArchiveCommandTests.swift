@@ -1,4 +1,5 @@
 import Foundation
+import PageCodes
 import Testing
 
 /// The commands of the archive, as a clerk goes from printing to the backup.

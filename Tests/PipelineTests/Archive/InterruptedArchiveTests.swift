@@ -32,15 +32,17 @@ import Testing
   func aFullDiskWhileRegisteringLosesNothing(_ call: FaultInjection.Call) throws {
     let output = try SignedPrintouts.shared.get().output
     let undisturbed = try CommandArchive.registered.get().state()
+    var statuses: Set<Int32> = []
     for number in [1, 2, 3, 5, 8, 13, 21] {
       let archive = try CommandArchive()
       let environment = try FaultInjection.environment(call, number: number, in: archive.folder)
-      _ = try archive.run("register", [output.path], environment: environment)
+      statuses.insert(try archive.run("register", [output.path], environment: environment).status)
       try expectWhole(archive, "\(call.rawValue) \(number)")
       #expect(try archive.run("register", [output.path]).status == 0)
       #expect(try archive.state() == undisturbed, "\(call.rawValue) \(number)")
       #expect(try archive.run("check").status == 0, "\(call.rawValue) \(number)")
     }
+    #expect(statuses.contains(2), "no fault was met")
   }
 
   @Test(arguments: FaultInjection.Call.allCases)
