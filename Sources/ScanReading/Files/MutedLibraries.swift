@@ -1,6 +1,7 @@
 internal import CLeptonica
 
-/// Leptonica and the libraries below it print what they find wrong; we say it ourselves, in the user's language.
+/// Leptonica prints what it finds wrong; we say it ourselves, in the user's language. What libpng and libjpeg below it print
+/// goes nowhere only where a worker reads the file.
 enum MutedLibraries {
   /// Done once, before the first file is read.
   private static let isMuted: Bool = {

@@ -28,6 +28,17 @@ extension ScanError {
 
   static let noPages = ScanError("scan.empty", zh: "文件里没有页", en: "the file has no pages", hints: [scanAgain])
 
+  /// The process that read the file ended before it answered.
+  static let crashed = ScanError(
+    "scan.crashed", zh: "读取时程序崩溃或超出内存、时间限度，文件可能有恶意或已损坏",
+    en: "reading it crashed, or took more memory or time than allowed: the file is damaged, or built to do so",
+    hints: [scanAgain])
+
+  /// The system can start no process.
+  static let noWorker = ScanError(
+    "scan.no-worker", zh: "系统无法启动读取扫描件的进程", en: "the system can't start a process to read scans",
+    hints: [Message(zh: "请减少 --jobs，或关闭别的程序后再试", en: "lower --jobs, or close other programs, and try again")])
+
   /// The file is cut, or its bytes were changed on the way.
   static func damaged(_ zh: String, _ en: String) -> ScanError {
     ScanError("scan.damaged", zh: "文件已损坏或不完整：\(zh)", en: "the file is damaged or cut: \(en)", hints: [scanAgain])

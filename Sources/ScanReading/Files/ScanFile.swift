@@ -4,55 +4,55 @@
 public final class ScanFile {
   /// The file as the user named it, for messages.
   public let name: String
-  public let format: ScanFormat
-  private let source: any PageSource
+  private let pages: any PageReading
 
   /// Opens the bytes of a PDF, PNG, JPEG or TIFF, told by content.
   ///
+  /// - Parameter worker: The program that reads the file in a process of its own, within the usual limits; nil to read it
+  ///   here. A file that brings a library down then ends that process alone.
   /// - Throws: What keeps the whole file from being read: an unknown kind, a password, damage, no pages, or more than
   ///   `limits` admit.
-  public init(_ bytes: [UInt8], name: String, limits: ScanLimits = ScanLimits()) throws(ScanError) {
+  public init(
+    _ bytes: [UInt8], name: String, limits: ScanLimits = ScanLimits(), worker: ScanWorkerCommand? = nil
+  ) throws(ScanError) {
+    self.name = name
     do throws(ScanError) {
-      guard bytes.count <= limits.bytes else { throw ScanError.tooManyBytes(bytes.count, limit: limits.bytes) }
-      guard let format = ScanFormat(of: bytes) else { throw ScanError.unknownFormat }
-      let source = try Self.source(of: bytes, format: format, limits: limits)
-      guard source.pageCount > 0 else { throw ScanError.noPages }
-      guard source.pageCount <= limits.pages else {
-        throw ScanError.tooManyPages(source.pageCount, limit: limits.pages)
-      }
-      (self.name, self.format, self.source) = (name, format, source)
+      pages =
+        if let worker {
+          try WorkerPages(bytes, name: name, command: worker)
+        } else {
+          try LocalPages(bytes, name: name, limits: limits)
+        }
     } catch {
       throw error.at(name)
     }
   }
 
-  private static func source(
-    of bytes: [UInt8], format: ScanFormat, limits: ScanLimits
-  ) throws(ScanError) -> any PageSource {
-    switch format {
-    case .png, .jpeg: try PictureFile(bytes, format: format, limits: limits)
-    case .tiff: try TIFFFile(bytes, limits: limits)
-    case .pdf: try PDFFile(bytes, limits: limits)
-    }
-  }
+  /// What kind of file it is.
+  public var format: ScanFormat { pages.format }
 
-  public var pageCount: Int { source.pageCount }
+  /// How many pages it has, one at least.
+  public var pageCount: Int { pages.pageCount }
 
   /// The picture of a page, the first at 0, as it was scanned: in its colours, not turned.
   ///
   /// - Throws: What keeps this page from being read; the others may still be.
   public func raster(at index: Int) throws(ScanError) -> Raster {
     do throws(ScanError) {
-      return try source.page(at: index)
+      return try pages.raster(at: index)
     } catch {
       throw error.at(name, page: index + 1)
     }
   }
 
-  /// A page, read: its codes, upright, blank or not.
+  /// A page, the first at 0, read: its codes, upright, blank or not.
   ///
   /// - Throws: What keeps this page from being read; the others may still be.
   public func page(at index: Int) throws(ScanError) -> ScannedPage {
-    ScannedPage(try raster(at: index), file: name, index: index)
+    do throws(ScanError) {
+      return try pages.page(at: index)
+    } catch {
+      throw error.at(name, page: index + 1)
+    }
   }
 }
