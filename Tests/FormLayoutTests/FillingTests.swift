@@ -52,6 +52,11 @@ import Testing
     #expect(bound.texts.map(\.paragraph.text) == ["末行"])
   }
 
+  @Test func rowWithoutRulesAtTheFootHasNoneBelowIt() throws {
+    let table = try form("| 甲 | 乙 | 丙 | :: rules none\n| 丁 | 戊 | 己 |\n| 庚 | ← | ← | :: rules none").table
+    #expect(table.cells.map(\.edges.bottom) == [nil, nil, nil, nil, nil, nil, .zero])
+  }
+
   @Test func sealIsRoomUnderTheTextOfItsCell() throws {
     let table = try form("| 盖章{seal 20mm 30mm} | {seal 20mm field} | 乙 | :: min 8mm\n| ↑ | 丙 | 丁 |").table
     #expect(table.cells[0].room == BlankRoom(size: Size(width: .mm(20), height: .mm(30))))

@@ -62,8 +62,10 @@ struct TableBinder {
       content: texts.map(\.paragraph),
       verticalAlignment: styled.template.seal == nil ? role?.verticalAlignment ?? .middle : .top,
       padding: box.padding, continuation: continuation(of: styled.template),
-      edges: edges(of: rows[row].picture, over: area.columns, box: box), darkness: box.darkness,
-      isDiagonal: diagonal != nil, room: styled.template.seal, isLabel: isLabel(styled.template) && !texts.isEmpty,
+      edges: edges(
+        of: rows[row].picture, over: area.columns, box: box, isAtFoot: area.rows.upperBound == rows.count - 1),
+      darkness: box.darkness, isDiagonal: diagonal != nil, room: styled.template.seal,
+      isLabel: isLabel(styled.template) && !texts.isEmpty,
       field: texts.first?.field ?? "", location: texts.first?.location ?? styled.template.location,
       layoutLocation: styled.template.location)
   }
@@ -88,11 +90,13 @@ struct TableBinder {
     return definition.breaking.continuations[field.description] ?? (isMerged(field) ? .repeat(suffix: "") : .flow)
   }
 
-  /// A row without rules leaves the one below it to the next row.
-  private func edges(of row: PictureRow, over columns: ClosedRange<Int>, box: CellBox) -> CellEdges {
+  /// A row without rules leaves the one below it to the next row, where there is one.
+  private func edges(
+    of row: PictureRow, over columns: ClosedRange<Int>, box: CellBox, isAtFoot: Bool
+  ) -> CellEdges {
     switch row.rules {
     case .all: return box.edges
-    case .none: return CellEdges(top: .zero, left: .zero, right: .zero)
+    case .none: return CellEdges(top: .zero, bottom: isAtFoot ? .zero : nil, left: .zero, right: .zero)
     case .horizontal: return CellEdges(left: .zero, right: .zero)
     case .outer:
       let isLast = columns.upperBound == row.cells.count - 1
