@@ -12,12 +12,22 @@ extension FileCheck {
     },
     findings: { proof in
       guard let codes = proof.codes else { return [] }
+      let figures = proof.codeFigures
       return codes.pages.indices.flatMap { page in
-        CodeProof(proof, codes, page: page).findings.map {
+        CodeProof(proof, codes, page: page, figures: figures.map { $0[page] ?? [] }).findings.map {
           finding("codes", page: page, zh: $0.chinese, en: $0.english)
         }
       }
     })
+}
+
+extension VerificationCase {
+  /// The elements that are codes, by the page that each wholly stands on; nil in a document without structure.
+  fileprivate var codeFigures: [Int: [FoundElement]]? {
+    guard !found.roots.isEmpty else { return nil }
+    let figures = pairs.filter { $0.expected.isCode && $0.found.sequences.count == 1 }.map(\.found)
+    return Dictionary(grouping: figures) { $0.sequences[0].page }
+  }
 }
 
 /// What stands against the code of one page.
@@ -29,18 +39,15 @@ private struct CodeProof {
   /// The element that the code is; nil in a document without structure.
   private let figures: [FoundElement]?
 
-  init(_ proof: VerificationCase, _ codes: ExpectedCodes, page: Int) {
+  init(_ proof: VerificationCase, _ codes: ExpectedCodes, page: Int, figures: [FoundElement]?) {
     code = codes.pages[page]
     painted = proof.found.painted[page]
     // A symbol that stands upright on the sheet is painted as the page lies.
     let upright = codes.symbol(on: page)
     symbol = painted.isTurned ? upright?.turned : upright
-    let all = proof.pairs.filter(\.expected.isCode).map(\.found)
-    let own = all.filter { $0.sequences.map(\.page) == [page] }
-    let isTagged = !proof.found.roots.isEmpty
-    figures = isTagged ? own : nil
-    // Without an element nothing on the page is its picture.
-    picture = CodePicture(on: painted, sequence: isTagged ? own.first?.sequences.first?.identifier ?? -1 : nil)
+    self.figures = figures
+    // In a document with structure, what no element holds is no code.
+    picture = CodePicture(on: painted, sequence: figures.map { $0.first?.sequences.first?.identifier ?? -1 })
   }
 
   var findings: [Message] {
@@ -49,7 +56,7 @@ private struct CodeProof {
   }
 
   private var wrongModules: Message? {
-    guard let symbol, picture.modules(width: symbol.width) != symbol.modules else { return nil }
+    if let symbol, picture.modules(width: symbol.width) == symbol.modules { return nil }
     return Message(zh: "二维码不是“\(code.text)”的", en: "the code is not that of “\(code.text)”")
   }
 
