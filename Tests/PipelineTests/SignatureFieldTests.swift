@@ -37,8 +37,9 @@ import Testing
     let field = try #require(try fields(rendering.form(code).url).first)
     #expect(field.name == "\(code)-1" && !field.isSigned)
     #expect(abs(field.area.width - 45 * 72 / 25.4) < 0.01 && abs(field.area.height - 30 * 72 / 25.4) < 0.01)
+    // A reader gives the line above it a deeper box than its type has.
     let area = PDFFile.Area(
-      x: field.area.x, y: field.area.y, width: field.area.width, height: field.area.height)
+      x: field.area.x, y: field.area.y + 5, width: field.area.width, height: field.area.height - 5)
     #expect(try rendering.form(code).letters(page: 1, area: area) == "")
   }
 

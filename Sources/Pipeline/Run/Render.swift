@@ -100,6 +100,7 @@ struct RenderSession {
     department.codes = department.codes.asked(by: request)
     department.hasSignatureFields = request.signatureFields ?? department.hasSignatureFields
     outcome.diagnostics += department.diagnostics + unknownCodes(in: department) + withoutData(&department)
+    if request.edition != nil, !department.bearsCodes { outcome.diagnostics.append(.editionUnused(in: department)) }
     do {
       let batch = try fonts.fonts(for: department.demands())
       outcome.diagnostics += batch.ownPlan.diagnostics(policy: fonts.policy)
@@ -196,6 +197,14 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  fileprivate static func editionUnused(in department: BoundDepartment) -> Diagnostic {
+    Diagnostic(
+      .warning, "code.edition-unused", zh: "没有印二维码，版次不写在任何地方",
+      en: "no codes are printed: the edition stands nowhere",
+      at: SourceLocation(file: department.text.department.code.location.file),
+      hints: [Message(zh: "加上 --code", en: "add --code")])
+  }
+
   fileprivate static func codeWithoutData(in department: BoundDepartment) -> Diagnostic {
     Diagnostic(
       .warning, "code.without-data", zh: "PDF/A-2 不带数据，二维码无从对应，因此不印",

@@ -107,6 +107,7 @@ extension Spoiling {
     Spoiling("pdf.a.6.3.3-1") { $0.annotation { $0["Subtype"] = .name("Text") } },
     Spoiling("pdf.ua-1.7.18.1-1") { $0.annotation { $0["Subtype"] = .name("Text") } },
     Spoiling("pdf.ua-1.7.18.3-1") { $0.page(0) { $0["Tabs"] = nil } },
+    Spoiling("pdf.ua-1.7.18.4-2") { $0.element("Figure") { $0["S"] = .name("Form") } },
     Spoiling("pdf.ua-1.7.18.5-1") { $0.element("Link") { $0["S"] = .name("Span") } },
     Spoiling("pdf.ua-1.7.18.5-2") { $0.annotation { $0["Contents"] = nil } },
     Spoiling("pdf.annotation-owned") { $0.annotation { $0["StructParent"] = .integer(1) } },

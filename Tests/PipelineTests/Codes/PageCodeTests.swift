@@ -141,10 +141,22 @@ import Testing
     #expect(String(decoding: picture, as: UTF8.self).contains("79.37"))
   }
 
+  @Test func anEditionWithoutCodesIsReported() throws {
+    let input = try SmallDepartment.shared.get().input
+    let report = try Rendering(input, ["--only", Example.codes[0], "--edition", "2", "--format", "text"]).report
+    #expect(report.diagnostics.contains { $0.rule == "code.edition-unused" })
+  }
+
   @Test func pdfWithoutDataCanBearNoCode() throws {
     let input = try SmallDepartment.shared.get().input.path
     let run = try Banxin.run(["render", input, "-o", Scratch.folder().path, "--code", "--pdf", "a-2a"])
     #expect(run.status == 64)
+    let layout = try Layouts.variant(page: "{code: 25mm}")
+    let asked = try Rendering(
+      Repository.example,
+      ["--layout", layout.path, "--no-volume", "--only", Example.codes[0], "--pdf", "a-2a"])
+    #expect(asked.report.diagnostics.contains { $0.rule == "code.without-data" })
+    #expect(asked.report.forms[0].status == "rendered" && asked.report.forms[0].pageCode == nil)
   }
 }
 
