@@ -185,6 +185,22 @@ struct CheckTests {
     }
   }
 
+  @Test("an archive whose making was cut off is made anew, and a backup that was cut off is gone on with")
+  func cutOff() throws {
+    try filled { sample in
+      for make in [{ try initArchive(in: $0) }, { _ = try sample.writer().backUp(to: $0) }] as [(String) throws -> Void]
+      {
+        let folder = sample.root.appending(path: UUID().uuidString).path
+        try FileManager.default.createDirectory(atPath: folder + "/objects", withIntermediateDirectories: true)
+        try Data("half".utf8).write(to: URL(filePath: folder + "/archive.sqlite.new"))
+        try Data("half".utf8).write(to: URL(filePath: folder + "/objects/.banxin-1-1.part"))
+        try make(folder)
+        _ = try ArchiveWriter(folder: folder, waiting: .zero)
+        #expect(try rules(folder).isEmpty)
+      }
+    }
+  }
+
   @Test("a folder that is no backup of this archive is left alone")
   func otherFolder() throws {
     try filled { sample in
@@ -195,6 +211,10 @@ struct CheckTests {
       }
       let folder = try #require(throws: ArchiveFailure.self) { try sample.writer().backUp(to: sample.root.path) }
       #expect(folder.diagnostics.map(\.rule) == ["archive.not-empty"])
+      let inside = try #require(throws: ArchiveFailure.self) {
+        try sample.writer().backUp(to: sample.folder + "/objects/../备份")
+      }
+      #expect(inside.diagnostics.map(\.rule) == ["archive.backup-inside"])
       let unmade = try #require(throws: ArchiveFailure.self) { try initArchive(in: sample.folder) }
       #expect(unmade.diagnostics.map(\.rule) == ["archive.not-empty"])
     }

@@ -25,6 +25,7 @@ extension ArchiveWriter {
   ) throws(ArchiveFailure) -> BackupResult {
     let copy = ArchivePaths(folder: target)
     return try failing(at: target) {
+      guard !isInside(target) else { throw ArchiveFailure(.inside(target)) }
       try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
       let lock = try FolderLock(target)
       return try withExtendedLifetime(lock) {
@@ -38,6 +39,13 @@ extension ArchiveWriter {
         return result
       }
     }
+  }
+
+  /// Whether a folder is the archive's own, or one in it.
+  private func isInside(_ target: String) -> Bool {
+    let own = URL(filePath: paths.folder).resolvingSymlinksInPath().standardizedFileURL.pathComponents
+    let other = URL(filePath: target).resolvingSymlinksInPath().standardizedFileURL.pathComponents
+    return other.starts(with: own)
   }
 
   /// The folder is empty, was left by a backup that was interrupted, or holds an earlier backup of this archive.
@@ -109,6 +117,12 @@ private struct LogEnd {
 }
 
 extension Diagnostic {
+  fileprivate static func inside(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "archive.backup-inside", zh: "备份不能放在档案自己的文件夹里", en: "a backup can't lie in the archive's own folder",
+      at: SourceLocation(file: folder), hints: [Message(zh: "放到另一个磁盘", en: "put it on another disk")])
+  }
+
   fileprivate static func otherArchive(_ folder: String) -> Diagnostic {
     Diagnostic(
       .error, "archive.other-archive", zh: "文件夹里是另一个档案，或比本档案更新，没有覆盖",

@@ -7,7 +7,7 @@ public struct DescribeRequest: Sendable {
   public enum Subject: Sendable {
     /// The ones that these words name, in this order.
     case documents([String])
-    /// All forms of a department, by its code, in the order they were printed in.
+    /// All forms of a department in the year that the numbers state, by its code, in the order they were printed in.
     case department(String)
   }
 
@@ -44,7 +44,7 @@ extension ArchiveWriter {
 
   private func plan(_ request: DescribeRequest) throws(ArchiveFailure) -> [PlannedDescription] {
     try reader.read { database in
-      let rows = try rows(of: request.subject, in: database)
+      let rows = try rows(of: request.subject, year: request.description.year, in: database)
       let planned = rows.enumerated().map { offset, row in
         var description = request.description
         description.item += offset
@@ -59,7 +59,9 @@ extension ArchiveWriter {
     }
   }
 
-  private func rows(of subject: DescribeRequest.Subject, in database: Database) throws -> [EditionRow] {
+  private func rows(
+    of subject: DescribeRequest.Subject, year: Int, in database: Database
+  ) throws -> [EditionRow] {
     switch subject {
     case .documents(let words):
       return try words.map { word in
@@ -71,9 +73,11 @@ extension ArchiveWriter {
         return row
       }
     case .department(let code):
-      let rows = try EditionRow.all(in: database, where: "document.department_code = ?", [code])
-        .filter { $0.isCurrent && $0.kind == .form }
-      guard !rows.isEmpty else { throw ArchiveFailure(.unknownDepartment(code)) }
+      let rows = try EditionRow.all(
+        in: database, where: "(document.department_code, document.year) = (?, ?)", [code, year]
+      )
+      .filter { $0.isCurrent && $0.kind == .form }
+      guard !rows.isEmpty else { throw ArchiveFailure(.unknownDepartment(code, year: year)) }
       return rows
     }
   }
@@ -130,10 +134,9 @@ extension Diagnostic {
       hints: [Message(zh: "换一个件号", en: "take another item number")])
   }
 
-  fileprivate static func unknownDepartment(_ code: String) -> Diagnostic {
+  fileprivate static func unknownDepartment(_ code: String, year: Int) -> Diagnostic {
     Diagnostic(
-      .error, "archive.unknown-department", zh: "档案中没有部门 \(code) 的表",
-      en: "the archive has no forms of department \(code)",
-      record: code)
+      .error, "archive.unknown-department", zh: "档案中没有部门 \(code) \(year) 年度的表",
+      en: "the archive has no forms of department \(code), \(year)", record: code)
   }
 }

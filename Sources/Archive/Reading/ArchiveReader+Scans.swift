@@ -39,10 +39,12 @@ extension ArchiveReader {
   }
 
   /// What was done to the archive, in order.
-  public func events() throws(ArchiveFailure) -> [ArchiveEvent] {
+  public func events() throws(ArchiveFailure) -> [LoggedEvent] {
     try read { database in
       try EventRecord.fetchAll(database, sql: "SELECT * FROM event ORDER BY id").map { record in
-        ArchiveEvent(id: record.id, at: record.at, user: record.user, action: record.action)
+        LoggedEvent(
+          event: ArchiveEvent(id: record.id, at: record.at, user: record.user, action: record.action),
+          detail: try JSONDecoder().decode([String: String].self, from: Data(record.detail.utf8)))
       }
     }
   }

@@ -109,6 +109,12 @@ public struct ReadPageCode: Hashable, Sendable, Codable {
   }
 }
 
+/// An event, and what was asked for.
+public struct LoggedEvent: Sendable, Codable, Equatable {
+  public var event: ArchiveEvent
+  public var detail: [String: String]
+}
+
 /// When something was done to the archive, by whom, and what it was.
 public struct ArchiveEvent: Sendable, Codable, Equatable {
   /// Its number in the log.

@@ -25,6 +25,11 @@ public struct RegisterResult: Sendable {
     public var status: Status
     /// Whether its pages have codes: without, a person has to file its scans.
     public var hasCodes: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case name, code, title, edition, pages, sha256, status
+      case hasCodes = "has_codes"
+    }
   }
 
   public var entries: [Entry] = []

@@ -48,7 +48,7 @@ extension ArchiveWriter {
       return FilingDecision(
         outcome: document.isCurrent ? .matched : .older, place: .init(edition: document.id, page: page))
     case .blank: return FilingDecision(outcome: .blank)
-    case .foreign: return FilingDecision(outcome: .discarded, reason: "foreign")
+    case .foreign: return FilingDecision(outcome: .discarded, reason: "不属于本档案 not of this archive")
     case .discarded(let reason): return FilingDecision(outcome: .discarded, reason: reason)
     }
   }

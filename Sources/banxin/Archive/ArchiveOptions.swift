@@ -39,8 +39,10 @@ func writeArchive<Value>(
 ) throws(ArchiveFailure) -> Value {
   let writer = try ArchiveWriter(folder: folder, clock: clock)
   let result = Result { () throws(ArchiveFailure) in try body(writer) }
-  try writer.seal()
-  return try result.get()
+  let sealing = Result { () throws(ArchiveFailure) in try writer.seal() }
+  let value = try result.get()
+  try sealing.get()
+  return value
 }
 
 extension Terminal {

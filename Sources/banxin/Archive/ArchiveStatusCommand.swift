@@ -30,12 +30,25 @@ struct ArchiveStatusCommand: ParsableCommand {
     if !documents.allSatisfy({ $0.state == .complete }) { throw ExitCode(1) }
   }
 
+  /// `1-3,7`.
+  private func ranges(of numbers: [Int]) -> String {
+    let ranges = numbers.reduce(into: [ClosedRange<Int>]()) { ranges, number in
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      .joined(separator: ",")
+  }
+
   private func show(_ status: StatusReport, on terminal: Terminal) {
     for department in status.departments {
       for document in department.documents {
         terminal.row([
           document.state.rawValue, document.code, document.form, document.title, "\(document.edition)",
-          "\(document.pages)", document.missing.map(String.init).joined(separator: ","), document.reference,
+          "\(document.pages)", ranges(of: document.missing), document.reference,
         ])
       }
       let sums = StatusReport.State.allCases.compactMap { state in
