@@ -10,11 +10,11 @@ COUNT ?= 200
 checked := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test fuzz golden bench lint clean
+.PHONY: help setup build demo test fuzz golden bench lint clean cluster-demo
 
 help: ## 显示本说明 | show this help
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*) \| (.*)/\1\t\2\t\3/' \
-	  | while IFS="$$(printf '\t')" read -r word zh en; do printf '  make %-7s %s\n%15s%s\n' "$$word" "$$zh" '' "$$en"; done
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*) \| (.*)/\1\t\2\t\3/' \
+	  | while IFS="$$(printf '\t')" read -r word zh en; do printf '  make %-12s %s\n%20s%s\n' "$$word" "$$zh" '' "$$en"; done
 
 setup: ## 安装缺少的软件包和字体 | install missing packages and fonts
 	@scripts/setup.sh
@@ -38,6 +38,11 @@ golden: setup ## 接受新的标准样张（之后请看 git diff） | accept ne
 bench: setup ## 逐段测量排表的用时（COUNT=表数） | time the stages of rendering apart (COUNT=forms)
 	swift build $(checked) --configuration $(CONFIGURATION) --product banxin-bench
 	@.build/$(CONFIGURATION)/banxin-bench $(COUNT)
+
+cluster-demo: COUNT = 2000
+cluster-demo: build ## 在本机演示 Spark 集群，中途杀掉一个节点（COUNT=表数） | show a cluster of Spark here, a worker of which is killed (COUNT=forms)
+	@mkdir -p .build/cluster
+	@scripts/cluster-demo.sh .build/$(CONFIGURATION)/banxin .build/cluster $(COUNT)
 
 lint: ## 检查代码格式 | check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
