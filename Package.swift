@@ -118,7 +118,7 @@ let package = Package(
     .executableTarget(
       name: "banxin",
       dependencies: [
-        "Archive", "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "Verification",
+        "Archive", "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "ScanReading", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -163,7 +163,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    tests(of: "ScanReading", with: ["CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
+    tests(of: "ScanReading", with: ["banxin", "CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
     tests(
       of: "Archive",
       with: [

@@ -25,6 +25,6 @@ struct Banxin: ParsableCommand {
     subcommands: [
       RenderCommand.self, CheckCommand.self, ImportCommand.self, VerifyCommand.self, ExtractCommand.self,
       AttachCommand.self, ArchiveCommand.self, WhyCommand.self, LayoutsCommand.self, FieldsCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, ReadScansCommand.self,
     ])
 }

@@ -63,6 +63,25 @@ struct CodeReadingTests {
     #expect(page.identity == .code(form.codes[0]))
   }
 
+  @Test("a signature across the code and its corners leaves it readable")
+  func signatureOnCode() throws {
+    let page = try read({ $0.marks = [.signature(x: 150, y: 275, isBlue: false, seed: 5)] })
+    #expect(page.identity == .code(form.codes[0]))
+  }
+
+  @Test("strokes through the corners by which a code is found leave it readable", arguments: [QuarterTurn.none, .half])
+  func strokesOnCorners(turn: QuarterTurn) throws {
+    let page = try read({ paper in
+      paper.turn = turn
+      paper.marks = [
+        .stroke(fromX: 160, fromY: 270, toX: 195, toY: 285, isBlue: false),
+        .stroke(fromX: 165, fromY: 288, toX: 190, toY: 262, isBlue: false),
+      ]
+    })
+    #expect(page.identity == .code(form.codes[0]))
+    #expect(page.turning.turn == turn.inverse)
+  }
+
   @Test("two different codes of ours are a conflict, never a choice")
   func conflict() throws {
     let page = try read({ paper in paper.stamps.append(CodeStamp(form.codes[1].text, left: 20, top: 20)) })

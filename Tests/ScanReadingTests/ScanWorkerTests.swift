@@ -8,7 +8,7 @@ import Testing
 struct ScanWorkerTests {
   /// The program beside the tests, called to read scans.
   private static let banxin = ScanWorkerCommand(
-    program: Bundle.main.bundleURL.appending(path: "banxin").path, arguments: ["scan-worker"])
+    program: Bundle.main.bundleURL.appending(path: "banxin").path, arguments: ["read-scans"])
 
   private static let form = PrintedForm(number: 6)
   private static let scans = ScanBatch([form]).scanned(.normal, dpi: 100, seed: 5)
@@ -62,7 +62,7 @@ struct ScanWorkerTests {
   func crashOnPage() throws {
     let identifier = FileManager.default.temporaryDirectory.appending(path: "banxin-worker-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: identifier) }
-    let worker = script("echo $$ > \(identifier.path); exec \"$0\" scan-worker")
+    let worker = script("echo $$ > \(identifier.path); exec \"$0\" read-scans")
     let file = try ScanFile(Self.scans.tiff(), name: "a.tif", worker: worker)
     #expect(try file.page(at: 0).identity == .code(Self.form.codes[0]))
     let text = try String(contentsOf: identifier, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -28,11 +28,11 @@ extension ArchiveWriter {
 
   /// Scans one file in; nil where the run was stopped before its end.
   private func scan(_ file: String, number: Int, _ request: ScanRequest) throws(ArchiveFailure) -> ScanResult? {
-    let (bytes, pageCount, type) = try opened(file)
+    let (bytes, pageCount, type) = try opened(file, worker: request.worker)
     switch try intake(of: bytes, name: URL(filePath: file).lastPathComponent, type: type) {
     case .known(let result): return result
     case .new(let intake):
-      let readers = PageReaders(bytes: bytes, name: file, pageCount: pageCount) { page in
+      let readers = PageReaders(bytes: bytes, name: file, worker: request.worker, pageCount: pageCount) { page in
         let pages = ArchiveProgress(done: page, total: pageCount)
         request.progress?(.init(file: file, number: number, files: request.files.count, pages: pages))
       }
@@ -42,7 +42,9 @@ extension ArchiveWriter {
   }
 
   /// A file's bytes, its pages and its media type, once it is seen to be a scan and within the limits.
-  private func opened(_ file: String) throws(ArchiveFailure) -> ([UInt8], Int, String) {
+  private func opened(
+    _ file: String, worker: ScanWorkerCommand?
+  ) throws(ArchiveFailure) -> ([UInt8], Int, String) {
     let limits = ScanLimits()
     let length = try failing(at: file) {
       let attributes = try FileManager.default.attributesOfItem(atPath: file)
@@ -55,7 +57,7 @@ extension ArchiveWriter {
     }
     guard length <= limits.bytes else { throw ArchiveFailure(.tooLarge(file, length, limit: limits.bytes)) }
     do throws(ScanError) {
-      let scan = try ScanFile(bytes, name: file, limits: limits)
+      let scan = try ScanFile(bytes, name: file, limits: limits, worker: worker)
       return (bytes, scan.pageCount, scan.format.mediaType)
     } catch {
       throw ArchiveFailure([error.diagnostic])
@@ -67,6 +69,7 @@ extension ArchiveWriter {
 struct PageReaders: Sendable {
   let bytes: [UInt8]
   let name: String
+  let worker: ScanWorkerCommand?
   let pageCount: Int
   /// Is told how many pages are done.
   let progress: @Sendable (Int) -> Void
@@ -79,7 +82,7 @@ struct PageReaders: Sendable {
     let done = Atomic<Int>(0)
     let failure = Mutex<ArchiveFailure?>(nil)
     DispatchQueue.concurrentPerform(iterations: min(jobs, pageCount)) { _ in
-      let file = Result { () throws(ScanError) in try ScanFile(bytes, name: name) }
+      let file = Result { () throws(ScanError) in try ScanFile(bytes, name: name, worker: worker) }
       while !isStopped(), failure.withLock({ $0 == nil }) {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < pageCount else { return }

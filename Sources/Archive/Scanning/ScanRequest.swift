@@ -1,4 +1,5 @@
 public import Diagnostics
+public import ScanReading
 
 /// Files to be scanned in.
 public struct ScanRequest: Sendable {
@@ -17,6 +18,9 @@ public struct ScanRequest: Sendable {
   public var files: [String]
   /// How many pages are read at a time.
   public var jobs: Int
+  /// The program that reads files in processes of its own, so that one that brings a library down costs its pages alone;
+  /// nil to read them here.
+  public var worker: ScanWorkerCommand?
   /// Is told of each page, on any thread.
   public var progress: (@Sendable (Progress) -> Void)?
   /// Whether to stop: what is done stays done, the file at hand is left for another run.

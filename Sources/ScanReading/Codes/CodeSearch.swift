@@ -25,7 +25,10 @@ struct CodeSearch {
   static func codes(on raster: Raster, isThorough: Bool = true) -> FoundCodes {
     var search = CodeSearch(raster)
     search.look(at: wholePages.prefix(isThorough ? .max : 1))
-    if isThorough { search.look(at: edges) }
+    if isThorough {
+      search.lookAtRepaired()
+      search.look(at: edges)
+    }
     return search.found
   }
 
@@ -60,6 +63,15 @@ struct CodeSearch {
     let symbols = prepared.symbols()
     for symbol in symbols { keep(symbol, of: attempt) }
     return symbols
+  }
+
+  /// Looks at symbols that were not even seen, by where their corners may be.
+  private mutating func lookAtRepaired() {
+    guard !found.hasPageCode else { return }
+    found.attempts += 1
+    for piece in page.repaired(count: 6) where !found.hasPageCode {
+      for symbol in piece.symbols() { keep(symbol, of: CodeAttempt(.repaired, .seen)) }
+    }
   }
 
   private mutating func keep(_ symbol: FoundSymbol, of attempt: CodeAttempt) {

@@ -50,6 +50,8 @@ extension Picture {
     case .healed: same(made { pixCloseGray($0, Self.strokeWidth(dpi: dpi), Self.strokeWidth(dpi: dpi)) })
     case .filled: same(made { pixOpenGray($0, Self.strokeWidth(dpi: dpi), Self.strokeWidth(dpi: dpi)) })
     case .straightened: straightened()
+    // Symbols are repaired where they lie, not pages: `repaired(count:)`.
+    case .repaired: nil
     }
   }
 

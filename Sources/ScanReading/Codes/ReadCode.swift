@@ -42,6 +42,8 @@ public struct CodeAttempt: Hashable, Sendable {
     case filled
     /// Turned by the skew of the page's lines.
     case straightened
+    /// With the parts drawn anew that are the same in every symbol.
+    case repaired
   }
 
   /// Which part of the page.

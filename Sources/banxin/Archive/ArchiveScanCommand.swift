@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Pipeline
+import ScanReading
 
 struct ArchiveScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,6 +39,7 @@ struct ArchiveScanCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal(language: common.messageLanguage)
     var request = ScanRequest(files: files, jobs: jobs)
+    request.worker = .thisProgram([ReadScansCommand.name])
     let line = ProgressLine(language: terminal.language)
     if let line { request.progress = { line.show($0) } }
     Interruption.watch()
