@@ -99,6 +99,7 @@ let package = Package(
     stage("Drawing", ["CCairo", "CZlibStore", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CDeflate", "CGLib", "CQPDF", "Diagnostics"]),
     stage("ScanReading", ["CCairo", "CLeptonica", "CPoppler", "CQPDF", "CZXing", "Diagnostics", "PageCodes"]),
+    stage("ScanComparison", ["CLeptonica", "Diagnostics", "PDFFinish", "ScanReading"]),
     stage(
       "Archive",
       ["Diagnostics", "PageCodes", "SafeFiles", "ScanReading", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -164,6 +165,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "ScanReading", with: ["CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
+    tests(of: "ScanComparison", with: ["Diagnostics", "PDFFinish", "Pipeline", "ScanFixtures", "ScanReading"]),
     tests(
       of: "Archive",
       with: [
