@@ -116,10 +116,14 @@ let package = Package(
         "DocumentImport", "ParallelWork", "Preflight", "FormLayout", "PageComposition", "TextEngine", "Drawing",
         "VolumeBinding", "PDFFinish", "Verification", "CodeSymbols", "PageCodes",
       ]),
+    stage(
+      "ArchiveOutput",
+      ["Archive", "Diagnostics", "PDFFinish", "PageCodes", "Pipeline", "SafeFiles", "ScanComparison", "ScanReading"]),
     .executableTarget(
       name: "banxin",
       dependencies: [
-        "Archive", "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "Verification",
+        "Archive", "ArchiveOutput", "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "SafeFiles",
+        "ScanComparison", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
