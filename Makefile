@@ -29,8 +29,8 @@ test: setup ## 编译并运行全部测试 | build and run all tests
 	swift test $(checked) --disable-xctest
 
 fuzz: setup ## 用随机表格和强行中断长时间检验（SEEDS=千张表，KILLS=次数） | try random tables and killed runs for long (SEEDS=thousands, KILLS=times)
-	BANXIN_FUZZ_SEEDS=$(SEEDS) BANXIN_KILLS=$(KILLS) swift test $(checked) --disable-xctest \
-	  --filter "PropertyTests|InterruptedRunTests|InterruptedArchiveTests"
+	BANXIN_FUZZ_SEEDS=$(SEEDS) BANXIN_KILLS=$(KILLS) BANXIN_SCANS=20 swift test $(checked) --disable-xctest \
+	  --filter "PropertyTests|InterruptedRunTests|InterruptedArchiveTests|ComparisonTests"
 
 golden: setup ## 接受新的标准样张（之后请看 git diff） | accept new golden files (then look at git diff)
 	BANXIN_ACCEPT_GOLDEN=1 swift test $(checked) --disable-xctest --filter Golden

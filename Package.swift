@@ -99,6 +99,7 @@ let package = Package(
     stage("Drawing", ["CCairo", "CZlibStore", "Diagnostics", "LayoutCore"]),
     stage("PDFFinish", ["CDeflate", "CGLib", "CQPDF", "Diagnostics"]),
     stage("ScanReading", ["CCairo", "CLeptonica", "CPoppler", "CQPDF", "CZXing", "Diagnostics", "PageCodes"]),
+    stage("ScanComparison", ["CLeptonica", "Diagnostics", "PDFFinish", "ScanReading"]),
     stage(
       "Archive",
       ["Diagnostics", "PageCodes", "SafeFiles", "ScanReading", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -115,10 +116,14 @@ let package = Package(
         "DocumentImport", "ParallelWork", "Preflight", "FormLayout", "PageComposition", "TextEngine", "Drawing",
         "VolumeBinding", "PDFFinish", "Verification", "CodeSymbols", "PageCodes",
       ]),
+    stage(
+      "ArchiveOutput",
+      ["Archive", "Diagnostics", "PDFFinish", "PageCodes", "Pipeline", "SafeFiles", "ScanComparison", "ScanReading"]),
     .executableTarget(
       name: "banxin",
       dependencies: [
-        "Archive", "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "ScanReading", "Verification",
+        "Archive", "ArchiveOutput", "Diagnostics", "DocumentImport", "PDFFinish", "Pipeline", "SafeFiles",
+        "ScanComparison", "ScanReading", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -164,6 +169,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "ScanReading", with: ["banxin", "CodeSymbols", "Diagnostics", "PageCodes", "ScanFixtures"]),
+    tests(of: "ScanComparison", with: ["Diagnostics", "PDFFinish", "Pipeline", "ScanFixtures", "ScanReading"]),
     tests(
       of: "Archive",
       with: [

@@ -28,4 +28,8 @@ public struct AnnexPage: Sendable, Hashable {
   public var sourcePage: Int
   /// The content that it is.
   public var content: ContentID
+
+  public init(page: Int, annex: Int, sourcePage: Int, content: ContentID) {
+    (self.page, self.annex, self.sourcePage, self.content) = (page, annex, sourcePage, content)
+  }
 }

@@ -57,6 +57,20 @@ public struct BoundForm: Sendable, Hashable {
   /// What is wrong in the data as the form sees it: fields that it asks for and that are empty.
   public var diagnostics: [Diagnostic]
 
+  init(
+    record: String, title: String, page: PageSetup, blocks: [BoundBlock], titleBlock: Int?, header: PageLine?,
+    footer: PageLine?, diagnostics: [Diagnostic]
+  ) {
+    (self.record, self.title, self.page, self.blocks, self.titleBlock) = (record, title, page, blocks, titleBlock)
+    (self.header, self.footer, self.diagnostics) = (header, footer, diagnostics)
+  }
+
+  /// A form that no layout describes: its blocks are made for the occasion, the first of them shows the title.
+  public init(title: String, page: PageSetup, blocks: [BoundBlock]) {
+    self.init(
+      record: "", title: title, page: page, blocks: blocks, titleBlock: 0, header: nil, footer: nil, diagnostics: [])
+  }
+
   /// All text of the form but its page numbers.
   public var texts: [BoundText] { blocks.flatMap(\.texts) }
 

@@ -34,7 +34,8 @@ extension Joiner {
       catalog["Metadata"] = .reference(
         update.add(
           PDFStream(
-            dictionary: ["Type": .name("Metadata"), "Subtype": .name("XML")], data: Array(editing.packet.utf8))))
+            dictionary: ["Type": .name("Metadata"), "Subtype": .name("XML")],
+            data: Array(request.properties.added(to: editing.packet).utf8))))
     }
     guard let index = sources.firstIndex(where: { $0.catalog["OutputIntents"] != nil }) else { return }
     catalog["OutputIntents"] = entry("OutputIntents", of: index)

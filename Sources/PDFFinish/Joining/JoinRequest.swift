@@ -24,6 +24,8 @@ public struct JoinRequest: Sendable {
   public var firstNumber: Int?
   /// A PDF that has a page for each page of the parts and shows its number; nil where none is printed.
   public var numbers: [UInt8]?
+  /// What the result's metadata say of its place in an archive.
+  public var properties = ArchiveProperties([])
 
   public init(
     base: JoinedDocument, parts: [JoinedDocument] = [], position: Int? = nil, attachments: [Attachment] = [],

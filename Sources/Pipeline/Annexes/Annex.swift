@@ -16,6 +16,8 @@ package struct Annex: Sendable {
   var bytes: [UInt8]
   /// The sizes of its pages as they are seen.
   var pages: [Size]
+  /// Whether the document that shows it carries it as a file too.
+  var isAttached = true
 
   var sha256: String { SafeFiles.sha256(of: bytes) }
 

@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import PDFFinish
+public import Diagnostics
+public import PDFFinish
 
 /// What joining changed or left behind, told to the user. Documents that lose the same for the same reason are named
 /// together.
-func lossDiagnostics(_ losses: [JoinLoss], in output: String) -> [Diagnostic] {
+public func lossDiagnostics(_ losses: [JoinLoss], in output: String) -> [Diagnostic] {
   let claims = losses.compactMap { loss in
     if case .claim(let document, let was, let reason) = loss { LostClaim(document, was, reason) } else { nil }
   }

@@ -74,7 +74,8 @@ package struct DocumentEncoder {
   /// The data and the annexes, where the standard lets them travel inside.
   private func attachments(of document: OutputDocument) -> [Attachment] {
     guard conformance.allowsAttachments else { return [] }
-    return (document.data.map { [Attachment(dataFile: $0)] } ?? []) + document.annexes.map(\.attachment)
+    return (document.data.map { [Attachment(dataFile: $0)] } ?? [])
+      + document.annexes.filter(\.isAttached).map(\.attachment)
   }
 
   private func dump(_ document: OutputDocument) -> String {

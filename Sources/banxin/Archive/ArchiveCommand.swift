@@ -15,6 +15,8 @@ struct ArchiveCommand: ParsableCommand {
         banxin archive review 档案                             等人处理的页 what waits for a person
         banxin archive assign 档案 12 --form 7K3M9QXT2ABC --page 2
         banxin archive describe 档案 --department 216002 --fonds Z109 --year 2023 --term 30年 --office BGS --item 1
+        banxin archive compare 档案 13022523P000PCJ10025Q -o 比较   纸上改了什么 what was changed on paper
+        banxin archive export 档案 --all -o 导出                导出 PDF/A-3 export
         banxin archive check 档案                              逐字节核对 look at every byte
         banxin archive backup 档案 /备份/档案
 
@@ -24,6 +26,6 @@ struct ArchiveCommand: ParsableCommand {
       ArchiveInitCommand.self, ArchiveRegisterCommand.self, ArchiveScanCommand.self, ArchiveStatusCommand.self,
       ArchiveReviewCommand.self, ArchiveAssignCommand.self, ArchiveDiscardCommand.self, ArchiveListCommand.self,
       ArchiveShowCommand.self, ArchiveDescribeCommand.self, ArchiveLogCommand.self, ArchiveCheckCommand.self,
-      ArchiveBackupCommand.self,
+      ArchiveBackupCommand.self, ArchiveCompareCommand.self, ArchiveExportCommand.self,
     ])
 }
