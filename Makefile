@@ -4,6 +4,7 @@ CONFIGURATION ?= release
 OUTPUT ?= output
 SEEDS ?= 500
 KILLS ?= 60
+INPUTS ?= 20000
 COUNT ?= 200
 
 # A module may import only what Package.swift declares for it; without this flag the build does not look.
@@ -28,9 +29,9 @@ demo: build ## 把示例数据排成 PDF，放入 output/ | render the example i
 test: setup ## 编译并运行全部测试 | build and run all tests
 	swift test $(checked) --disable-xctest
 
-fuzz: setup ## 用随机表格和强行中断长时间检验（SEEDS=千张表，KILLS=次数） | try random tables and killed runs for long (SEEDS=thousands, KILLS=times)
-	BANXIN_FUZZ_SEEDS=$(SEEDS) BANXIN_KILLS=$(KILLS) BANXIN_SCANS=20 swift test $(checked) --disable-xctest \
-	  --filter "PropertyTests|InterruptedRunTests|InterruptedArchiveTests|ComparisonTests"
+fuzz: setup ## 用随机表格、损坏的输入和强行中断长时间检验（SEEDS=千张表，INPUTS=每种输入，KILLS=次数） | try random tables, mutated inputs and killed runs for long (SEEDS=thousands, INPUTS=each, KILLS=times)
+	BANXIN_FUZZ_SEEDS=$(SEEDS) BANXIN_FUZZ_INPUTS=$(INPUTS) BANXIN_KILLS=$(KILLS) BANXIN_SCANS=20 swift test $(checked) \
+	  --disable-xctest --filter "PropertyTests|FuzzTests|InterruptedRunTests|InterruptedArchiveTests|ComparisonTests"
 
 golden: setup ## 接受新的标准样张（之后请看 git diff） | accept new golden files (then look at git diff)
 	BANXIN_ACCEPT_GOLDEN=1 swift test $(checked) --disable-xctest --filter Golden

@@ -144,9 +144,11 @@ let package = Package(
     tests(of: "TableLayout", with: ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
     tests(of: "FieldExpressions", with: ["Diagnostics", "BudgetModel"]),
     .target(name: "OfficeFixtures", path: "Tests/OfficeFixtures", swiftSettings: strict),
+    .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),
     tests(of: "SafeFiles"),
     tests(of: "OfficeFiles", with: ["Diagnostics", "OfficeFixtures"]),
-    tests(of: "DocumentImport", with: ["Diagnostics", "BudgetModel", "OfficeFiles", "OfficeFixtures"]),
+    tests(
+      of: "DocumentImport", with: ["Diagnostics", "BudgetModel", "OfficeFiles", "OfficeFixtures", "FuzzSupport"]),
     tests(of: "Preflight", with: ["Diagnostics", "BudgetModel", "FieldExpressions", "DocumentImport"]),
     tests(
       of: "FormLayout",
