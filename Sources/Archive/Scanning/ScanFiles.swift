@@ -11,7 +11,7 @@ extension ArchiveWriter {
     var outcome = ScanOutcome()
     for (index, file) in request.files.enumerated() {
       guard !request.isStopped() else {
-        outcome.undone = request.files.count - index
+        outcome.undone += request.files.count - index
         return outcome
       }
       do throws(ArchiveFailure) {
@@ -86,8 +86,11 @@ struct PageReaders: Sendable {
       while !isStopped(), failure.withLock({ $0 == nil }) {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < pageCount else { return }
+        let page = page(at: index, of: file)
+        // What stops the run may have stopped whoever read the page, which is then no finding.
+        guard !isStopped() else { return }
         do throws(ArchiveFailure) {
-          try intake.add(page(at: index, of: file))
+          try intake.add(page)
           progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
         } catch {
           failure.withLock { $0 = error }

@@ -60,6 +60,19 @@ import Testing
     }
   }
 
+  @Test func aCommandWaitsForAnotherThatHasTheArchive() async throws {
+    let output = try SignedPrintouts.shared.get().output
+    let archive = try CommandArchive()
+    let descriptor = open(archive.folder.path, O_RDONLY)
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    async let registered = Task.detached { try archive.run("register", [output.path]) }.value
+    try await Task.sleep(for: .milliseconds(500))
+    // Whoever only reads does not wait.
+    #expect(try archive.run("log").text.split(separator: "\n").count == 1)
+    close(descriptor)
+    #expect(try await registered.status == 0)
+  }
+
   /// What a check may find after a command was cut off: files that no record names yet, and no seal.
   private func expectWhole(_ archive: CommandArchive, _ comment: String) throws {
     let check = try archive.run("check")

@@ -95,9 +95,13 @@ struct CommandArchive {
       environment: CommandArchive.environment.merging(environment) { $1 })
   }
 
-  /// What it holds, as its commands tell it.
+  /// What it holds, as its commands tell it: the pages, the documents, and what was done; not the archive's own name, which
+  /// no two have.
   func state() throws -> [String] {
     let list = try run("list", ["--json"]).text
-    return [list, try run("status", ["--json"]).text, try run("log").text]
+    let log = try run("log").text.split(separator: "\n").map { line in
+      line.split(separator: "\t").prefix(4).joined(separator: "\t")
+    }
+    return [list, try run("status", ["--json"]).text, log.joined(separator: "\n")]
   }
 }
