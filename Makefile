@@ -6,12 +6,13 @@ SEEDS ?= 500
 KILLS ?= 60
 INPUTS ?= 20000
 COUNT ?= 200
+PAGES ?= 20
 
 # A module may import only what Package.swift declares for it; without this flag the build does not look.
 checked := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test fuzz golden bench profile cluster-demo lint clean
+.PHONY: help setup build demo test fuzz golden bench scans profile cluster-demo lint clean
 
 help: ## 显示本说明 | show this help
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*) \| (.*)/\1\t\2\t\3/' \
@@ -50,6 +51,10 @@ cluster-demo: COUNT = 2000
 cluster-demo: build ## 在本机演示 Spark 集群，中途杀掉一个节点（COUNT=表数） | show a cluster of Spark here, a worker of which is killed (COUNT=forms)
 	@mkdir -p .build/cluster
 	@scripts/cluster-demo.sh .build/$(CONFIGURATION)/banxin .build/cluster $(COUNT)
+
+scans: setup ## 数一数模拟扫描件上读得出的码（PAGES=每格页数） | count the codes read on simulated scans (PAGES=for each figure)
+	swift build $(checked) --configuration $(CONFIGURATION) --product banxin-scan-rates
+	@.build/$(CONFIGURATION)/banxin-scan-rates --pages $(PAGES)
 
 lint: ## 检查代码格式 | check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift

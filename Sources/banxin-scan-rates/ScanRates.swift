@@ -9,7 +9,7 @@ struct ScanRates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "banxin-scan-rates", abstract: "Reads codes on simulated scans and counts.")
 
-  @Option(help: "PDFs whose pages are scanned; forms of simple strokes where there are none.")
+  @Option(parsing: .upToNextOption, help: "PDFs whose pages are scanned; forms of simple strokes where there are none.")
   var pdf: [String] = []
 
   /// A table that is printed.
@@ -17,7 +17,7 @@ struct ScanRates: ParsableCommand {
     case symbols, marks, batches
   }
 
-  @Option(help: "Which tables: symbols, marks, batches.")
+  @Option(parsing: .upToNextOption, help: "Which tables: symbols, marks, batches.")
   var table: [Table] = Table.allCases
 
   @Option(help: "How many pages for each figure.")
