@@ -57,5 +57,5 @@ final class ProgressLine: Sendable {
       en: "\(progress.department): \(progress.done)/\(progress.total) forms, \(rate) a second, \(left.en) left")
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

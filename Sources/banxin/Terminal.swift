@@ -5,7 +5,24 @@ import Foundation
 struct Terminal {
   let language: Language
 
-  func result(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+  /// Prints a result. Where that can't be done the program says so and ends: the work itself is finished and reported
+  /// by then.
+  func result(_ text: String) {
+    guard let reason = tryResult(text) else { return }
+    message(
+      Message(zh: "标准输出写不进去：\(reason)", en: "standard output can't be written: \(reason)"))
+    exit(1)
+  }
+
+  /// Prints a result; returns why it could not.
+  func tryResult(_ text: String) -> String? {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+      return nil
+    } catch {
+      return error.localizedDescription
+    }
+  }
 
   func message(_ message: Message) { write(message.text(in: language)) }
 
@@ -44,7 +61,10 @@ struct Terminal {
     }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// A full log is no reason to stop.
+  private func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
 
   /// Colour only where a person reads, and never against NO_COLOR.
   private static let usesColour =

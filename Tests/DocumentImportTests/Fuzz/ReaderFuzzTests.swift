@@ -124,6 +124,9 @@ private struct Leaves {
   /// The lines that stand in none of the texts.
   func missing(_ lines: [String]) -> [String] {
     let all = texts.joined(separator: "\n")
-    return lines.filter { line in !all.contains(line.drop { $0.isNumber || $0 == "." }) }
+    return lines.filter { line in
+      // The number of a title is kept apart from it.
+      !all.contains(line) && !all.contains(line.drop { $0.isNumber || $0 == "." })
+    }
   }
 }
