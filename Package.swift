@@ -57,6 +57,7 @@ let package = Package(
     stage("PageCodes"),
 
     // Verbs: pure functions over the nouns.
+    stage("ParallelWork"),
     stage("Typesetting", ["Diagnostics", "LayoutCore"]),
     stage("Pagination", ["Diagnostics", "LayoutCore", "Typesetting"]),
     stage("TableLayout", ["Diagnostics", "LayoutCore", "Typesetting", "Pagination"]),
@@ -65,7 +66,8 @@ let package = Package(
       "DocumentImport",
       ["Diagnostics", "BudgetModel", "OfficeFiles", .product(name: "Yams", package: "Yams")]),
     stage(
-      "Preflight", ["Diagnostics", "BudgetModel", "FieldExpressions", .product(name: "Yams", package: "Yams")]),
+      "Preflight",
+      ["Diagnostics", "BudgetModel", "FieldExpressions", "ParallelWork", .product(name: "Yams", package: "Yams")]),
     stage(
       "FormLayout",
       [
@@ -105,8 +107,8 @@ let package = Package(
       "Pipeline",
       [
         "SafeFiles", "Diagnostics", "LayoutCore", "Typesetting", "Pagination", "TableLayout", "BudgetModel",
-        "DocumentImport", "Preflight", "FormLayout", "PageComposition", "TextEngine", "Drawing", "VolumeBinding",
-        "PDFFinish", "Verification", "CodeSymbols", "PageCodes",
+        "DocumentImport", "ParallelWork", "Preflight", "FormLayout", "PageComposition", "TextEngine", "Drawing",
+        "VolumeBinding", "PDFFinish", "Verification", "CodeSymbols", "PageCodes",
       ]),
     .executableTarget(
       name: "banxin",

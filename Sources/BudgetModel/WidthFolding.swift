@@ -10,6 +10,7 @@ extension StringProtocol {
 
   /// The text without any white space, which people use to stretch labels and to space out codes.
   public var withoutSpaces: String {
+    guard unicodeScalars.contains(where: \.isSpace) else { return String(self) }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isSpace { scalars.append(scalar) }
     return String(scalars)

@@ -18,6 +18,11 @@ import Testing
     #expect(counts == SeedTests.expected)
   }
 
+  @Test func severalThreadsFindWhatOneFinds() throws {
+    let text = try Seed.text.get()
+    #expect(Preflight().findings(in: text, jobs: 4) == Preflight().findings(in: text))
+  }
+
   @Test func everyFindingHasItsPlaceItsRecordItsFieldAndWhatWouldBeRight() throws {
     for finding in try Seed.ownFindings.get() {
       #expect(finding.location.file == "leting-2023.txt" && finding.location.line != nil)

@@ -12,16 +12,19 @@ struct CSVReader {
   /// Where a quoted field began that has not ended.
   private(set) var openQuote: Int?
   private let separator: Unicode.Scalar
+  private let mostRows: Int
 
-  init(_ text: Substring, separator: Unicode.Scalar) {
+  /// - Parameter mostRows: how many rows are wanted; what follows them is not looked at.
+  init(_ text: Substring, separator: Unicode.Scalar, mostRows: Int = .max) {
     self.separator = separator
+    self.mostRows = mostRows
     read(text.unicodeScalars)
   }
 
   private mutating func read(_ text: Substring.UnicodeScalarView) {
     var rest = text.makeIterator()
     var next = rest.next()
-    while let scalar = next {
+    while let scalar = next, rows.count < mostRows {
       next = rest.next()
       if scalar == "\n" { line += 1 }
       if openQuote == nil {
@@ -74,10 +77,12 @@ extension CSVReader {
 
   /// The separator with which the text begins as a list does; nil where it begins as none.
   static func separator(of text: Substring, mapping: ColumnMapping? = nil) -> Unicode.Scalar? {
-    let head = text.prefix(20_000)
+    let head = Substring(text.unicodeScalars.prefix(20_000))
+    let mostRows = mapping?.headerRow == nil ? ListHeader.deepestRow + 1 : .max
     return separators.first { separator in
       guard head.unicodeScalars.contains(separator) else { return false }
-      return ListHeader(CSVReader(head, separator: separator).rows, mapping: mapping) != nil
+      let rows = CSVReader(head, separator: separator, mostRows: mostRows).rows
+      return ListHeader(rows, mapping: mapping) != nil
     }
   }
 }

@@ -22,6 +22,7 @@ enum FieldAliases {
 
   /// The date that a column of the spending plan is for: 3月底 of 资金支出计划3月底. Nil for other headings.
   static func planDate(in heading: String) -> String? {
+    guard heading.unicodeScalars.contains(where: { $0 == "月" || $0 == "季" }) else { return nil }
     let text = heading.asHeading
     if let match = text.firstMatch(of: /[0-9]{1,2}月[底末份]?/) { return String(match.output) }
     return text.firstMatch(of: /第?[一二三四1-4]季度[末底]?/).map { String($0.output) }
@@ -69,7 +70,8 @@ enum FieldAliases {
 
 extension Field {
   fileprivate func isNamed(_ heading: String) -> Bool {
-    name.rawValue == heading || key.lowercased() == heading.lowercased()
+    name.rawValue == heading
+      || (key.utf8.count == heading.utf8.count && key.lowercased() == heading.lowercased())
   }
 }
 

@@ -10,7 +10,9 @@ struct ListHeader {
   var rowNumber: Int
 
   /// How far down a list may begin.
-  private static let deepestRow = 40
+  static let deepestRow = 40
+  /// Fewer columns are no list of projects.
+  private static let fewestColumns = 3
 
   /// Finds the headings among the rows; nil where no row has a list's.
   init?(_ rows: [GridRow], mapping: ColumnMapping?) {
@@ -18,7 +20,8 @@ struct ListHeader {
       mapping?.headerRow.map { wanted in
         rows.indices.filter { rows[$0].number == wanted }
       } ?? Array(rows.indices.prefix(ListHeader.deepestRow))
-    for index in candidates {
+    for index in candidates
+    where mapping?.headerRow != nil || rows[index].cells.count(where: { !$0.isBlank }) >= ListHeader.fewestColumns {
       let header = ListHeader(rows, at: index, mapping: mapping)
       if mapping?.headerRow != nil || header.isList(rows[index], mapping) {
         self = header
@@ -71,7 +74,7 @@ struct ListHeader {
     let roles = Set(columns.compactMap(\.role))
     let names: [FieldName] = [.projectCode, .projectName]
     let hasProject = roles.contains { if case .project(let field) = $0 { names.contains(field.name) } else { false } }
-    return hasProject && roles.count >= 3
+    return hasProject && roles.count >= ListHeader.fewestColumns
   }
 
   /// The numbers of the columns that have a role.

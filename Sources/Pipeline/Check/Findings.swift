@@ -15,12 +15,14 @@ struct DataFindings {
 extension ImportedDocument {
   /// What the rules and the forms' own checks find in the data, as the settings beside the input want it.
   ///
-  /// - Parameter isLone: whether the department's other projects are elsewhere.
-  func preflight(of input: String, forms: FormChoice, isLone: Bool = false) -> DataFindings {
+  /// - Parameters:
+  ///   - isLone: whether the department's other projects are elsewhere.
+  ///   - jobs: how many threads look for them.
+  func preflight(of input: String, forms: FormChoice, isLone: Bool = false, jobs: Int = 1) -> DataFindings {
     let reading = readRuleSettings(beside: input)
     let named = forms.isForced ? [:] : forms.named.mapValues(FormTerms.init)
     let findings = Preflight(settings: reading.settings, form: FormTerms(forms.common), namedForms: named)
-      .findings(in: performanceText, absent: absentNumbers(isLone: isLone))
+      .findings(in: performanceText, absent: absentNumbers(isLone: isLone), jobs: jobs)
     return DataFindings(findings: findings, settingsDiagnostics: reading.diagnostics)
   }
 

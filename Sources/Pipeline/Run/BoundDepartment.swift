@@ -3,6 +3,7 @@ internal import Diagnostics
 package import DocumentImport
 package import FormLayout
 internal import LayoutCore
+internal import ParallelWork
 package import TextEngine
 
 /// A department bound to its layouts: everything that is to be set, before any font is chosen.
@@ -83,12 +84,27 @@ package struct BoundDepartment {
 
   /// Every character that the department's files may show, whichever of them are asked for: a form looks the same when
   /// it is rendered alone.
-  package func demands() -> FontDemands {
-    var demands = FontDemands()
-    for project in text.projects { demands.add(bound(project).texts) }
-    demands.add(boundVolume(unrendered: nameable).texts)
-    addFurniture(to: &demands)
+  ///
+  /// - Parameter jobs: how many threads gather them.
+  package func demands(jobs: Int = 1) -> FontDemands {
+    let volume = boundVolume(unrendered: nameable)
+    let shares = text.projects.shares(jobs).parallelMap(jobs: jobs) { projects in
+      projects.reduce(into: FontDemands()) { add(bound($1), in: volume, to: &$0) }
+    }
+    var demands = shares.reduce(into: FontDemands()) { $0.formUnion($1) }
+    demands.add(volume.texts)
+    addFurniture(of: volume, to: &demands)
     return demands
+  }
+
+  /// A form's texts, its title in the contents and its page numbers.
+  private func add(_ form: BoundForm, in volume: BoundVolume, to demands: inout FontDemands) {
+    demands.add(form.texts)
+    demands.add(form.title, in: volume.contents.entry.text.face)
+    demands.addCode(form.page.code)
+    for line in form.pageLines {
+      demands.add(line.paragraph(page: 1_234_567_890, of: 1).text, in: line.style.text.face)
+    }
   }
 
   /// Every project by its name and by its code: the volume may have to name any of them, for want of a form.
@@ -98,22 +114,14 @@ package struct BoundDepartment {
     return (names + refusedNames).map { UnrenderedProject(sequence: 1_234_567_890, name: $0) }
   }
 
-  /// The digits of page numbers and the titles of the forms in the contents.
-  private func addFurniture(to demands: inout FontDemands) {
-    let volume = boundVolume(unrendered: [])
+  /// The digits of the volume's page numbers and the titles of its annexes.
+  private func addFurniture(of volume: BoundVolume, to demands: inout FontDemands) {
     demands.add(volume.folio.paragraph(page: "0123456789IVXLCDM").text, in: volume.folio.style.text.face)
     demands.add("0123456789", in: volume.contents.entry.text.face)
     demands.addCode(volume.page.code)
     for title in annexes.map(\.title) {
       demands.add(title, in: volume.contents.entry.text.face)
       demands.add(BoundContents.annexPart, in: volume.contents.part.text.face)
-    }
-    for form in text.projects.map(bound) {
-      demands.add(form.title, in: volume.contents.entry.text.face)
-      demands.addCode(form.page.code)
-      for line in form.pageLines {
-        demands.add(line.paragraph(page: 1_234_567_890, of: 1).text, in: line.style.text.face)
-      }
     }
   }
 }

@@ -7,6 +7,7 @@ internal import LayoutCore
 internal import PDFFinish
 internal import PageCodes
 internal import PageComposition
+internal import ParallelWork
 internal import SafeFiles
 internal import TextEngine
 internal import Verification

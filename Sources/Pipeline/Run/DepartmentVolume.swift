@@ -5,6 +5,7 @@ internal import FormLayout
 internal import LayoutCore
 internal import PageCodes
 internal import PageComposition
+internal import ParallelWork
 internal import SafeFiles
 internal import TextEngine
 internal import Verification

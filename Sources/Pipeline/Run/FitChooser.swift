@@ -1,6 +1,7 @@
 internal import BudgetModel
 internal import Diagnostics
 internal import FormLayout
+internal import ParallelWork
 
 /// How much smaller all records of a form are set, and the one that made it necessary.
 struct FitChoice {

@@ -71,7 +71,7 @@ struct RenderSession {
     case .failure(let failure): outcome.diagnostics += failure.diagnostics
     case .success(let imported):
       let found = imported.preflight(
-        of: input, forms: forms(for: imported), isLone: request.folderUse == .shared)
+        of: input, forms: forms(for: imported), isLone: request.folderUse == .shared, jobs: request.jobs)
       outcome.diagnostics += found.settingsDiagnostics
       outcome.findings = found.findings.filter(request.concerns)
       let accepted = request.isStrict ? imported.refusing(outcome.findings) : imported
@@ -101,7 +101,7 @@ struct RenderSession {
     department.hasSignatureFields = request.signatureFields ?? department.hasSignatureFields
     outcome.diagnostics += department.diagnostics + unknownCodes(in: department) + withoutData(&department)
     do {
-      let batch = try fonts.fonts(for: department.demands())
+      let batch = try fonts.fonts(for: department.demands(jobs: request.jobs))
       outcome.diagnostics += batch.ownPlan.diagnostics(policy: fonts.policy)
       var run = DepartmentRun(
         department: department, request: request.heeding(outcome.findings, about: department.text.department),

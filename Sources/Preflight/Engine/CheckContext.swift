@@ -1,4 +1,5 @@
 internal import BudgetModel
+internal import ParallelWork
 
 /// What rules can look at beside the record at hand.
 struct CheckContext: Sendable {
@@ -14,13 +15,15 @@ struct CheckContext: Sendable {
   /// All running text: part one, then project by project.
   let passages: [Passage]
 
-  init(text: PerformanceText, absent: Set<Int>, form: FormTerms, namedForms: [String: FormTerms] = [:]) {
+  init(
+    text: PerformanceText, absent: Set<Int>, form: FormTerms, namedForms: [String: FormTerms] = [:], jobs: Int = 1
+  ) {
     self.text = text
     self.absent = absent
     self.form = form
     self.namedForms = namedForms
     self.level = GovernmentLevel(of: text)
-    self.passages = text.narrativePassages + text.projects.flatMap(\.passages)
+    self.passages = text.narrativePassages + text.projects.parallelMap(jobs: jobs) { $0.passages }.joined()
   }
 
   /// What the form of a record adds to the rules.

@@ -35,6 +35,9 @@ struct Paragraph: Sendable {
 
   func text(_ range: Range<Int>) -> String { String(characters[range.clamped(to: characters.indices)]) }
 
+  /// Where the characters stand whose first code point may be a wanted one: a first look that costs next to nothing.
+  func places(where isWanted: (UInt32) -> Bool) -> [Int] { codes.indices.filter { isWanted(codes[$0]) } }
+
   /// Whether the paragraph has this text at a place.
   func has(_ text: String, at index: Int) -> Bool {
     guard codes.indices.contains(index), codes[index] == text.unicodeScalars.first?.value else { return false }

@@ -1,5 +1,6 @@
 public import BudgetModel
 public import Diagnostics
+internal import ParallelWork
 
 /// Looks for mistakes in the data before anything is printed.
 public struct Preflight: Sendable {
@@ -20,12 +21,15 @@ public struct Preflight: Sendable {
 
   /// Everything found: what concerns the text as a whole first, then each project's in the order of the rules.
   ///
-  /// - Parameter absent: the numbers of projects that the input has and the text has not.
-  public func findings(in text: PerformanceText, absent: Set<Int> = []) -> [Diagnostic] {
-    let context = CheckContext(text: text, absent: absent, form: form, namedForms: namedForms)
+  /// - Parameters:
+  ///   - absent: the numbers of projects that the input has and the text has not.
+  ///   - jobs: how many threads look for them.
+  public func findings(in text: PerformanceText, absent: Set<Int> = [], jobs: Int = 1) -> [Diagnostic] {
+    let context = CheckContext(text: text, absent: absent, form: form, namedForms: namedForms, jobs: jobs)
     let rules = RuleBook.rules.filter { settings.severity(of: $0) != nil }
     let order = text.projects.enumerated().reduce(into: [String: Int]()) { $0[$1.element.record] = $1.offset }
-    let found = rules.flatMap { rule in findings(of: rule, in: context).map { (rule, $0) } }
+    let results = rules.parallelMap(jobs: jobs) { findings(of: $0, in: context) }
+    let found = zip(rules, results).flatMap { rule, findings in findings.map { (rule, $0) } }
     let sorted = found.enumerated().sorted { left, right in
       let places = [left, right].map { order[$0.element.1.record] ?? -1 }
       return (places[0], left.offset) < (places[1], right.offset)

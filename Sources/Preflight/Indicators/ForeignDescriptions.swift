@@ -29,7 +29,7 @@ private func copiedFindings(_ projects: [Project]) -> [Finding] {
   let described = projects.flatMap { project in project.indicators.map { (project: project, indicator: $0) } }
     .filter { $0.indicator.description.value.count >= 6 }
   let groups = Dictionary(grouping: described.indices) { described[$0].indicator.description.value.withoutSpaces }
-  return groups.values.flatMap { group -> [(Int, Finding)] in
+  return groups.values.filter { $0.count > 1 }.flatMap { group -> [(Int, Finding)] in
     guard let owner = group.first(where: { described[$0].indicator.descriptionSuits >= 2 }) else { return [] }
     let strangers = group.filter {
       described[$0].indicator.descriptionSuits == 0 && described[$0].project.code != described[owner].project.code

@@ -13,6 +13,14 @@ private let closing: [Character: Character] = {
   return marks
 }()
 
+/// Whether a code point can be one of the marks: most are told from them at a glance.
+private func mayBePaired(_ code: UInt32) -> Bool {
+  switch code {
+  case 0x28...0x29, 0x5B...0x5D, 0x2018...0x201D, 0x3008...0x3015, 0xFF08...0xFF09, 0xFF3B...0xFF3D: true
+  default: false
+  }
+}
+
 /// A mark that stands open.
 private struct OpenMark {
   var paragraph: Int
@@ -26,7 +34,8 @@ func unbalanced(_ passage: Passage) -> [Fault] {
   var open: [OpenMark] = []
   var faults: [Fault] = []
   for (number, paragraph) in passage.paragraphs.enumerated() {
-    for (index, mark) in paragraph.characters.enumerated() {
+    for index in paragraph.places(where: mayBePaired) {
+      let mark = paragraph.characters[index]
       if let closer = closers[mark] {
         if open.last.map({ index == 0 && $0.mark == mark && "“‘".contains(mark) }) == true { continue }
         open.append(OpenMark(paragraph: number, index: index, mark: mark, closer: closer))
@@ -63,7 +72,7 @@ private func unclosed(_ open: OpenMark, in paragraph: Paragraph) -> Fault {
 
 /// Straight quotation marks open and close with the same sign.
 private func oddStraightQuote(_ paragraph: Paragraph) -> Fault? {
-  let quotes = paragraph.characters.indices.filter { "\"＂".contains(paragraph.characters[$0]) }
+  let quotes = paragraph.places { $0 == 0x22 || $0 == 0xFF02 }.filter { "\"＂".contains(paragraph.characters[$0]) }
   guard quotes.count % 2 == 1, let last = quotes.last else { return nil }
   return paragraph.fault(
     last..<last + 1, zh: "直引号不成对", en: "a straight quotation mark has no partner",
@@ -73,7 +82,7 @@ private func oddStraightQuote(_ paragraph: Paragraph) -> Fault? {
 /// A pair of a full-width bracket and a half-width one.
 func mixedBrackets(_ paragraph: Paragraph) -> [Fault] {
   var open: [Int] = []
-  return paragraph.characters.indices.compactMap { index in
+  return paragraph.places(where: mayBePaired).compactMap { index in
     let mark = paragraph.characters[index]
     if "（(".contains(mark) { open.append(index) }
     guard "）)".contains(mark), let start = open.popLast() else { return nil }

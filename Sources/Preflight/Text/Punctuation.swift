@@ -4,10 +4,13 @@ internal import Diagnostics
 /// Marks that end a clause or a sentence.
 private let stops: Set<Character> = ["，", "。", "、", "；", "：", "！", "？"]
 
+/// Whether a code point can be one of the stops.
+private func mayStop(_ code: UInt32) -> Bool { (0x3001...0x3002).contains(code) || (0xFF01...0xFF1F).contains(code) }
+
 /// Two stops in a row. `！！`, `？！` and `…` are for stress.
 func doubledPunctuation(_ paragraph: Paragraph) -> [Fault] {
   let characters = paragraph.characters
-  return characters.indices.dropLast().compactMap { index in
+  return paragraph.places(where: mayStop).filter { $0 + 1 < characters.count }.compactMap { index in
     let (first, second) = (characters[index], characters[index + 1])
     let isStress = "！？".contains(first) && "！？".contains(second)
     let isThird = index > 0 && stops.contains(characters[index - 1])
@@ -20,7 +23,7 @@ func doubledPunctuation(_ paragraph: Paragraph) -> [Fault] {
 
 /// Half-width marks next to ideographs on both sides, told once for a paragraph.
 func halfWidthPunctuation(_ paragraph: Paragraph) -> [Fault] {
-  let found = paragraph.characters.indices.filter { index in
+  let found = paragraph.places { $0 < 0x40 }.filter { index in
     guard ",;:?!".contains(paragraph.characters[index]) else { return false }
     return paragraph[optional: index - 1]?.isHan == true && paragraph[optional: index + 1]?.isHan == true
   }
@@ -50,7 +53,7 @@ func unfinished(_ passage: Passage) -> [Fault] {
 /// Spaces between ideographs, and runs of spaces: left over from a stretched cell. Told once for a paragraph.
 func strangeSpaces(_ paragraph: Paragraph) -> [Fault] {
   let characters = paragraph.characters
-  let found = characters.indices.filter { index in
+  let found = paragraph.places { $0 == 0x20 || $0 == 0x3000 || $0 == 0xA0 }.filter { index in
     guard isSpace(characters[index]) else { return false }
     guard let before = paragraph[optional: index - 1], let next = characters[index...].first(where: { !isSpace($0) })
     else { return false }

@@ -6,7 +6,7 @@ func doubledWords(_ paragraph: Paragraph) -> [Fault] {
   var faults: [Fault] = []
   var index = 0
   while index < characters.count {
-    if let length = doubledLength(at: index, in: characters) ?? doubledParticle(at: index, in: paragraph) {
+    if let length = doubledLength(at: index, in: paragraph) ?? doubledParticle(at: index, in: paragraph) {
       let word = paragraph.text(index..<index + length)
       faults.append(
         paragraph.fault(
@@ -20,10 +20,12 @@ func doubledWords(_ paragraph: Paragraph) -> [Fault] {
   return faults
 }
 
-private func doubledLength(at start: Int, in characters: [Character]) -> Int? {
-  (2...8).reversed().first { length in
+private func doubledLength(at start: Int, in paragraph: Paragraph) -> Int? {
+  let (characters, codes) = (paragraph.characters, paragraph.codes)
+  return (2...8).reversed().first { length in
     let (middle, end) = (start + length, start + 2 * length)
-    guard end <= characters.count, characters[start..<middle] == characters[middle..<end] else { return false }
+    guard end <= codes.count, codes[start] == codes[middle], characters[start..<middle] == characters[middle..<end]
+    else { return false }
     let word = characters[start..<middle]
     return word.allSatisfy(\.isHan) && Set(word).count > 1 && !mayDouble(word)
   }
@@ -36,6 +38,7 @@ private let particles: [Character: String] = [
 
 private func doubledParticle(at index: Int, in paragraph: Paragraph) -> Int? {
   let characters = paragraph.characters
+  guard index + 1 < characters.count, paragraph.codes[index] == paragraph.codes[index + 1] else { return nil }
   guard let exceptions = particles[characters[index]], characters[index] == paragraph[optional: index + 1] else {
     return nil
   }
@@ -53,6 +56,7 @@ private func mayDouble(_ word: ArraySlice<Character>) -> Bool {
 
 /// A paragraph of some length that stands twice in the same passage.
 func repeatedParagraphs(_ passage: Passage) -> [Fault] {
+  guard passage.paragraphs.count > 1 else { return [] }
   var seen: Set<String> = []
   return passage.paragraphs.compactMap { paragraph in
     let text = paragraph.text.withoutNumber.letters
