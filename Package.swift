@@ -43,12 +43,16 @@ let package = Package(
     library("CGLib", pkgConfig: "glib-2.0", package: "libglib2.0-dev"),
     library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
+    library("CDeflate", pkgConfig: "libdeflate", package: "libdeflate-dev"),
     library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CXML", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
     library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
     // zxing-cpp speaks C++: a few functions in C stand between it and Swift.
     .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+
+    // Lets Cairo leave compressing to the finishing.
+    .target(name: "CZlibStore"),
 
     // Nouns: pure values.
     stage("Diagnostics"),
@@ -92,8 +96,8 @@ let package = Package(
         "CPango", "CHarfBuzz", "Diagnostics", "LayoutCore", "Typesetting", .product(name: "Yams", package: "Yams"),
       ]),
     stage("CodeSymbols", ["CQREncode", "PageCodes"]),
-    stage("Drawing", ["CCairo", "Diagnostics", "LayoutCore"]),
-    stage("PDFFinish", ["CQPDF", "Diagnostics"]),
+    stage("Drawing", ["CCairo", "CZlibStore", "Diagnostics", "LayoutCore"]),
+    stage("PDFFinish", ["CDeflate", "CGLib", "CQPDF", "Diagnostics"]),
     stage("ScanReading", ["CCairo", "CLeptonica", "CPoppler", "CQPDF", "CZXing", "Diagnostics", "PageCodes"]),
     stage(
       "Archive",
@@ -101,7 +105,8 @@ let package = Package(
     stage(
       "Verification",
       [
-        "CPoppler", "CodeSymbols", "Diagnostics", "LayoutCore", "PageCodes", "TableLayout", "FormLayout", "PDFFinish",
+        "CGLib", "CPoppler", "CodeSymbols", "Diagnostics", "LayoutCore", "PageCodes", "TableLayout", "FormLayout",
+        "PDFFinish",
       ]),
     stage(
       "Pipeline",
@@ -146,7 +151,7 @@ let package = Package(
       ]),
     tests(of: "TextEngine", with: ["Diagnostics", "LayoutCore", "Typesetting"]),
     tests(of: "Drawing", with: ["CCairo", "Diagnostics", "LayoutCore", "TextEngine", "Typesetting"]),
-    tests(of: "PDFFinish", with: ["CCairo", "Diagnostics"]),
+    tests(of: "PDFFinish", with: ["CCairo", "CZlibStore", "Diagnostics"]),
     .target(
       name: "ScanFixtures",
       dependencies: ["CCairo", "CLeptonica", "CPoppler", "CodeSymbols", "PageCodes", "ScanReading"],
@@ -168,7 +173,7 @@ let package = Package(
       of: "Pipeline",
       with: [
         "banxin", "CCairo", "CodeSymbols", "Diagnostics", "LayoutCore", "BudgetModel", "DocumentImport", "FormLayout",
-        "PageCodes", "PageComposition", "ScanFixtures", "ScanReading", "TextEngine", "VolumeBinding",
+        "PageCodes", "PageComposition", "SafeFiles", "ScanFixtures", "ScanReading", "TextEngine", "VolumeBinding",
       ]),
     tests(
       of: "Verification",

@@ -33,9 +33,13 @@ public struct PDFOptions: Sendable, Hashable {
   /// Whether links are drawn as annotations. Cairo's bring structure elements of its own along; a file that gets its
   /// own structure tree makes its links from `DrawnPDF.links` instead.
   public var drawsLinks: Bool
+  /// Whether streams are stored as they are, for a finishing that compresses them anyway. They take several times the
+  /// memory.
+  public var storesStreams: Bool
 
-  public init(tagsContent: Bool = false, drawsLinks: Bool = true) {
+  public init(tagsContent: Bool = false, drawsLinks: Bool = true, storesStreams: Bool = false) {
     self.tagsContent = tagsContent
     self.drawsLinks = drawsLinks
+    self.storesStreams = storesStreams
   }
 }

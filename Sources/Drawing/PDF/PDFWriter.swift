@@ -1,4 +1,5 @@
 internal import CCairo
+internal import CZlibStore
 import Diagnostics
 public import LayoutCore
 
@@ -13,6 +14,7 @@ public final class PDFWriter {
   private var links: [[Link]] = []
   private var fields: [[SignatureField]] = []
   private var anchors: [String: AnchorPlace] = [:]
+  private var textDigest = TextDigest()
 
   /// Starts a document; `creator` names the program and its version.
   public init(
@@ -28,6 +30,8 @@ public final class PDFWriter {
 
   /// Draws the next page; `label` is its number as readers show it. Throws when Cairo cannot draw it.
   public func draw(_ page: Page, label: String) throws(DrawingError) {
+    banxin_store_zlib_streams(options.storesStreams)
+    defer { banxin_store_zlib_streams(false) }
     let contents = PageContents(page)
     cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
     cairo_pdf_surface_set_page_label(surface.surface, label)
@@ -43,9 +47,11 @@ public final class PDFWriter {
   /// Adds the outline, completes the document and gives its bytes. Throws when a link or an entry of the outline leads
   /// nowhere, or Cairo cannot write.
   public func finish(outline: [OutlineEntry] = []) throws(DrawingError) -> DrawnPDF {
+    banxin_store_zlib_streams(options.storesStreams)
+    defer { banxin_store_zlib_streams(false) }
     for link in links.joined() where anchors[link.target] == nil { throw .unknownAnchor(link.target) }
     try PDFOutline(surface: surface.surface, anchors: anchors).add(outline)
-    let bytes = SubsetTags.renewed(in: try surface.finish())
+    let bytes = SubsetTags.renewed(in: try surface.finish(), from: textDigest)
     return DrawnPDF(bytes: bytes, tags: tags, links: links, fields: fields, anchors: anchors)
   }
 
@@ -74,6 +80,7 @@ public final class PDFWriter {
   }
 
   private func record(_ contents: PageContents) {
+    for passage in contents.passages { passage.runs.forEach { textDigest.add($0.text) } }
     for anchor in contents.anchors {
       anchors[anchor.name] = AnchorPlace(page: links.count, position: anchor.position)
     }

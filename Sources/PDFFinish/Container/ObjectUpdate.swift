@@ -9,16 +9,23 @@ struct ObjectUpdate {
   private let base: Int
   private var body: [UInt8] = []
   private var entries: [Entry] = []
+  /// The first number that is new: those below belong to the file.
+  private let firstNew: Int
+  /// The objects of the file that the update's own refer to.
+  private(set) var references: Set<PDFReference> = []
 
-  /// An object's place in the file; nil for one that is free.
+  /// An object of the update: its place in the file, nil for one that is free, and what it is in the body.
   fileprivate struct Entry {
     var reference: PDFReference
     var offset: Int?
+    var object: Range<Int> = 0..<0
+    /// A stream's dictionary, without the length, and the place of its data.
+    var stream: (dictionary: PDFDictionary, data: Range<Int>)?
   }
 
   /// An update for a file of `length` bytes whose object numbers are all below `size`.
   init(appendedTo length: Int, size: Int) {
-    nextNumber = size
+    (nextNumber, firstNew) = (size, size)
     base = length + 1
     body.reserveCapacity(32768)
   }
@@ -45,17 +52,22 @@ struct ObjectUpdate {
   mutating func write(_ stream: PDFStream, as reference: PDFReference) {
     var dictionary = stream.dictionary
     dictionary["Length"] = .integer(stream.data.count)
+    note(.dictionary(stream.dictionary))
     begin(reference)
     body.write(dictionary)
     body.write("\nstream\n")
+    entries[entries.count - 1].stream = (stream.dictionary, body.count..<body.count + stream.data.count)
     body.append(contentsOf: stream.data)
     body.write("\nendstream\nendobj\n")
   }
 
   /// Writes the object of a reserved number, or anew that of an old one.
   mutating func write(_ object: PDFObject, as reference: PDFReference) {
+    note(object)
     begin(reference)
+    let start = body.count
     body.write(object)
+    entries[entries.count - 1].object = start..<body.count
     body.write("\nendobj\n")
   }
 
@@ -70,6 +82,29 @@ struct ObjectUpdate {
     body.append(UInt8(ascii: " "))
     body.write(decimal: reference.generation)
     body.write(" obj\n")
+  }
+}
+
+extension ObjectUpdate {
+  /// Remembers which objects of the file an object leads to.
+  private mutating func note(_ object: PDFObject) {
+    object.forEachReference { if $0.number < firstNew { references.insert($0) } }
+  }
+
+  /// Whether the update has an object for a number.
+  var numbers: Set<Int> { Set(entries.lazy.map(\.reference.number)) }
+
+  /// Hands all objects over to a writer, the catalog to stand apart.
+  func write(to writer: inout DocumentWriter, catalog: PDFReference) {
+    for entry in entries where entry.offset != nil {
+      if entry.reference == catalog {
+        writer.writeApart(body[entry.object], as: entry.reference.number)
+      } else if let stream = entry.stream {
+        writer.write(stream.dictionary, data: body[stream.data], as: entry.reference.number)
+      } else {
+        writer.write(body[entry.object], as: entry.reference.number)
+      }
+    }
   }
 }
 
@@ -125,15 +160,4 @@ extension [UInt8] {
     append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, width - digits.utf8.count)))
     write(digits)
   }
-}
-
-/// The place of the last cross-reference section of a PDF, as its end states it.
-func startOfCrossReferences(in pdf: [UInt8]) -> Int? {
-  let keyword = Array("startxref".utf8)
-  let tail = pdf.suffix(1024)
-  let places = tail.indices.dropLast(keyword.count).reversed()
-  guard let place = places.first(where: { tail[$0...].starts(with: keyword) }) else { return nil }
-  var lexer = PDFLexer(pdf, at: place + keyword.count)
-  guard let number = lexer.next(), number.kind == .number else { return nil }
-  return Int(String(decoding: pdf[number.range], as: UTF8.self)).flatMap { pdf.indices.contains($0) ? $0 : nil }
 }

@@ -41,9 +41,9 @@ struct PageBox: Hashable {
   }
 }
 
-extension QPDFDocument {
+extension ObjectSource {
   /// The pages in their order.
-  var pages: [PDFPage] { (0..<pageCount).map { page(at: $0) }.map(page) }
+  var pages: [PDFPage] { pageReferences.map(page) }
 
   private func page(_ reference: PDFReference) -> PDFPage {
     let dictionary = object(reference).dictionary ?? [:]

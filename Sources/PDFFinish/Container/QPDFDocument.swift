@@ -65,12 +65,11 @@ final class QPDFDocument {
   }
 }
 
-extension QPDFDocument {
+extension QPDFDocument: ObjectSource {
   var pageCount: Int { Int(qpdf_get_num_pages(handle)) }
 
-  /// The page at an index counted from 0.
-  func page(at index: Int) -> PDFReference {
-    reference(of: qpdf_get_page_n(handle, index))
+  var pageReferences: [PDFReference] {
+    (0..<pageCount).map { reference(of: qpdf_get_page_n(handle, $0)) }
   }
 
   var trailer: PDFDictionary { object(of: qpdf_get_trailer(handle)).dictionary ?? [:] }
@@ -126,12 +125,6 @@ extension QPDFDocument {
 
   /// The version that the document's header states, `1.7`.
   var version: String { qpdf_get_pdf_version(handle).map { String(cString: $0) } ?? "1.7" }
-
-  /// The value of an object that may stand behind a reference.
-  func resolved(_ object: PDFObject?) -> PDFObject {
-    guard case .reference(let reference)? = object else { return object ?? .null }
-    return self.object(reference)
-  }
 
   private func object(of handleOfObject: qpdf_oh) -> PDFObject {
     defer { qpdf_oh_release(handle, handleOfObject) }

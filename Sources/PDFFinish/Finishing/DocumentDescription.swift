@@ -2,7 +2,9 @@ extension Finisher {
   /// Title, language and dates: in the catalog, the information dictionary and, for an archival document, the metadata.
   mutating func describeDocument() {
     let producer = source.resolved(trailer["Info"]).dictionary?["Producer"]?.text ?? ""
-    trailer["Info"] = .reference(update.add(information(producer: producer)))
+    let information = information(producer: producer)
+    informationStrings = information.entries.sorted { $0.key < $1.key }.compactMap(\.value.string)
+    trailer["Info"] = .reference(update.add(.dictionary(information)))
     catalog["Lang"] = .text(request.metadata.language)
     catalog["ViewerPreferences"] = viewerPreferences
     guard request.conformance.isArchival else { return }
@@ -17,7 +19,7 @@ extension Finisher {
     return .dictionary(preferences)
   }
 
-  private func information(producer: String) -> PDFObject {
+  private func information(producer: String) -> PDFDictionary {
     let metadata = request.metadata
     let date = DocumentDate(metadata.created).map { PDFObject.text($0.objectForm) }
     let texts = [
@@ -25,6 +27,6 @@ extension Finisher {
       ("Creator", metadata.creator), ("Producer", producer),
     ]
     let entries = texts.filter { !$0.1.isEmpty }.map { ($0.0, PDFObject?.some(.text($0.1))) }
-    return .dictionary(PDFDictionary(entries + [("CreationDate", date), ("ModDate", date)]))
+    return PDFDictionary(entries + [("CreationDate", date), ("ModDate", date)])
   }
 }

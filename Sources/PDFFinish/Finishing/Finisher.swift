@@ -5,36 +5,29 @@
 /// request give the same bytes. Throws when the input is damaged or encrypted, when the request asks for what no
 /// conforming document may hold, or when content and structure do not fit each other.
 public func finish(_ pdf: [UInt8], _ request: FinishRequest) throws(FinishError) -> [UInt8] {
-  let source = try QPDFDocument(pdf)
-  guard let place = startOfCrossReferences(in: pdf), let size = source.trailer["Size"]?.integer,
-    (1...mostObjects).contains(size)
-  else {
-    throw .damaged("trailer")
-  }
-  var finisher = try Finisher(source: source, request: request, update: ObjectUpdate(appendedTo: pdf.count, size: size))
+  let deflate = try Deflate()
+  let source = try DrawnFile(pdf, deflate: deflate)
+  var finisher = try Finisher(source: source, request: request)
   try finisher.run()
-  for element in DrawnStructure(pdf).elements(crossReferences: place) { finisher.update.free(element) }
-  let update = finisher.update.bytes(trailer: finisher.trailer, previousCrossReference: place)
-  return try QPDFDocument(pdf + update).rewritten()
+  return try finisher.written(deflate: deflate)
 }
-
-/// ISO 19005-3, 6.1.13: more objects than a file may have.
-private let mostObjects = 8_388_607
 
 /// The steps of finishing, each in the file of its subject. What they change in the file they leave in `update`.
 struct Finisher {
-  let source: QPDFDocument
+  let source: DrawnFile
   let request: FinishRequest
   var update: ObjectUpdate
   var pages: [PDFPage]
   var catalog: PDFDictionary
   var trailer: PDFDictionary
+  /// The strings of the information dictionary in the order of their keys.
+  var informationStrings: [[UInt8]] = []
   private let catalogReference: PDFReference
 
-  init(source: QPDFDocument, request: FinishRequest, update: ObjectUpdate) throws(FinishError) {
+  init(source: DrawnFile, request: FinishRequest) throws(FinishError) {
     self.source = source
     self.request = request
-    self.update = update
+    update = ObjectUpdate(appendedTo: 0, size: source.size)
     pages = source.pages
     trailer = source.trailer
     guard let root = trailer["Root"]?.reference, let catalog = source.object(root).dictionary else {
@@ -58,7 +51,15 @@ struct Finisher {
     try insertPages()
     for page in pages { update.write(.dictionary(page.dictionary), as: page.reference) }
     update.write(.dictionary(catalog), as: catalogReference)
-    try source.check()
+  }
+
+  /// The document in its final form: what the steps made, and what these refer to of what was drawn.
+  func written(deflate: Deflate) throws(FinishError) -> [UInt8] {
+    guard let information = trailer["Info"]?.reference else { throw .damaged("trailer") }
+    var writer = DocumentWriter(size: update.nextNumber, deflate: deflate)
+    update.write(to: &writer, catalog: catalogReference)
+    try DrawnCopy(of: source, deflate: deflate).write(update.references, besides: update.numbers, to: &writer)
+    return writer.finished(root: catalogReference, info: information, information: informationStrings)
   }
 
   private mutating func turnPages() {

@@ -16,12 +16,12 @@ extension Finisher {
 
 /// Finds the fonts that resources name, those of forms within forms included.
 struct FontWalk {
-  let source: QPDFDocument
+  let source: any ObjectSource
   /// The fonts as resources name them, each once.
   private(set) var fonts: [PDFReference] = []
   private var seen: Set<PDFReference> = []
 
-  init(source: QPDFDocument) { self.source = source }
+  init(source: any ObjectSource) { self.source = source }
 
   /// The fonts inside the composite ones (ISO 32000-1, 9.7.1).
   var descendants: [PDFReference] {

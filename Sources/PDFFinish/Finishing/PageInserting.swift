@@ -39,7 +39,7 @@ extension PDFPage {
   static let insertName = "BanxinInsert"
 
   /// Draws a form before the page's own content.
-  fileprivate mutating func show(_ form: PDFReference, by content: PDFReference, in source: QPDFDocument) {
+  fileprivate mutating func show(_ form: PDFReference, by content: PDFReference, in source: DrawnFile) {
     let own = dictionary["Contents"].map { $0.array ?? [$0] } ?? []
     dictionary["Contents"] = .array([.reference(content)] + own)
     var resources = source.inherited("Resources", by: dictionary).dictionary ?? [:]

@@ -69,7 +69,7 @@ struct DestinationReading {
 
   init(source: QPDFDocument, catalog: PDFDictionary) {
     self.source = source
-    let references = (0..<source.pageCount).map { (source.page(at: $0), $0) }
+    let references = source.pageReferences.enumerated().map { ($1, $0) }
     pages = Dictionary(references) { first, _ in first }
     let tree = source.resolved(catalog["Names"]).dictionary?["Dests"]
     names = Dictionary(source.nameTree(tree)) { first, _ in first }

@@ -53,6 +53,18 @@ extension PDFObject {
   }
 }
 
+extension PDFObject {
+  /// Tells of each reference in the object, at any depth.
+  func forEachReference(_ tell: (PDFReference) -> Void) {
+    switch self {
+    case .reference(let reference): tell(reference)
+    case .array(let items): for item in items { item.forEachReference(tell) }
+    case .dictionary(let dictionary): for entry in dictionary.entries { entry.value.forEachReference(tell) }
+    default: break
+    }
+  }
+}
+
 extension PDFObject: ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
   init(integerLiteral value: Int) { self = .integer(value) }
   init(booleanLiteral value: Bool) { self = .boolean(value) }

@@ -10,7 +10,14 @@ struct PDFObjectParser {
 
   /// The object that `bytes` begin with, or nil when they hold none.
   static func parse(_ bytes: [UInt8]) -> PDFObject? {
-    var parser = PDFObjectParser(PDFLexer(bytes))
+    var lexer = PDFLexer(bytes)
+    return parse(&lexer)
+  }
+
+  /// The object that begins where a lexer stands, which then stands behind it; nil when there is none.
+  static func parse(_ lexer: inout PDFLexer) -> PDFObject? {
+    var parser = PDFObjectParser(lexer)
+    defer { lexer = parser.lexer }
     guard let first = parser.lexer.next() else { return nil }
     return parser.object(from: first)
   }

@@ -35,11 +35,17 @@ package struct DocumentEncoder {
   /// Pixels to the inch: enough to read 六号 on a screen.
   private static let pictureResolution = 150.0
 
+  /// Up to so many pages the streams of a document are not compressed before they are finished. Of more pages they
+  /// would take too much memory at once; the finished bytes are the same.
+  private static let mostStoredPages = 64
+
   /// A document's pages, drawn with Cairo.
   package func drawn(_ document: OutputDocument) throws -> DrawnPDF {
     let writer = try PDFWriter(
       info: document.info, creator: "Banxin \(banxinVersion)", fonts: glyphs,
-      options: PDFOptions(tagsContent: conformance.isTagged, drawsLinks: false))
+      options: PDFOptions(
+        tagsContent: conformance.isTagged, drawsLinks: false,
+        storesStreams: document.pages.count <= DocumentEncoder.mostStoredPages))
     for (index, numbered) in document.pages.enumerated() {
       try writer.draw(numbered.page, label: numbered.label ?? String(index + 1))
     }

@@ -1,3 +1,4 @@
+internal import CGLib
 internal import CPoppler
 
 /// A font as poppler finds it in the resources of the pages.

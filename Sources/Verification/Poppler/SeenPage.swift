@@ -1,3 +1,4 @@
+internal import CGLib
 internal import CPoppler
 internal import Synchronization
 

@@ -57,15 +57,6 @@ import Testing
     #expect(elements.count == SampleForm().request.tagging?.structure.elements.count)
   }
 
-  @Test func theDrawnElementsAreFoundByTheirNumbers() throws {
-    let form = SampleForm()
-    let place = try #require(startOfCrossReferences(in: form.pdf))
-    let numbers = DrawnStructure(form.pdf).elements(crossReferences: place)
-    #expect(numbers.count == form.request.tagging?.leaves.joined().count)
-    let source = try QPDFDocument(form.pdf)
-    #expect(numbers.allSatisfy { source.object(PDFReference(number: $0)).dictionary?["Type"]?.name == "StructElem" })
-  }
-
   @Test(arguments: [Conformance.plain, .a2u, .a3u])
   func untaggedDocumentsCarryNoTags(conformance: Conformance) throws {
     let document = try InspectedDocument(SampleForm(conformance: conformance).finished(), conformance: conformance)
