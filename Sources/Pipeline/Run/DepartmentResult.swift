@@ -45,6 +45,13 @@ struct FormResult: Sendable {
     if case .undone = outcome { true } else { false }
   }
 
+  /// What is left of it where the disk did not take its file.
+  func settled(_ unwritten: [String: FileError]) -> FormResult {
+    guard case .written(_, let file) = outcome, let failure = unwritten[file.file] else { return self }
+    let error = DocumentError(name: file.file, underlying: failure)
+    return FormResult(project: project, outcome: .refused, diagnostics: diagnostics + error.diagnostics)
+  }
+
   /// Whether there is a form to show.
   var hasForm: Bool { composed != nil || file != nil }
 

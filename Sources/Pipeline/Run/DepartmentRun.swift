@@ -28,6 +28,8 @@ struct DepartmentRun: Sendable {
   private(set) var finished: FinishedFiles?
   /// What this run finishes, as long as it writes.
   private var journal: RunJournal?
+  /// What it has finished and the disk has not; nil where files are written at once.
+  private var queue: FileQueue?
 
   init(department: BoundDepartment, request: RenderRequest, fonts: BatchFonts, created: String) {
     self.department = department
@@ -60,6 +62,7 @@ struct DepartmentRun: Sendable {
   private func rendered(into result: DepartmentResult) -> DepartmentResult {
     var result = result
     result.journal = journal
+    defer { queue?.close() }
     let meter = ProgressMeter(
       department: department.text.department.name.value, total: department.projects.count, tell: request.progress)
     request.events?(.department(entry, folder: folder, forms: department.projects.count))
@@ -70,6 +73,8 @@ struct DepartmentRun: Sendable {
       tell(of: form)
       return form
     }
+    let unwritten = flushed()
+    result.forms = result.forms.map { $0.settled(unwritten) }
     let undone = result.forms.count(where: \.isUndone)
     if undone > 0 {
       result.diagnostics.append(Interruption.diagnostic(undone: undone))
@@ -94,7 +99,10 @@ struct DepartmentRun: Sendable {
     guard request.folderUse != .shared else { return self }
     var run = self
     run.finished = request.resumes ? FinishedFiles(in: folder) : nil
-    run.journal = RunJournal(folder: folder)
+    let journal = RunJournal(folder: folder)
+    run.journal = journal
+    // Whoever is told of each form hears of it when its file stands: there each is flushed before the next is begun.
+    if request.events == nil { run.queue = FileQueue(folder: folder, journal: journal) }
     return run
   }
 
@@ -136,6 +144,15 @@ struct DepartmentRun: Sendable {
     return lock
   }
 
+  private func write(_ files: [OutputFile], of document: FinishedFile) throws(FileError) {
+    if let queue { return queue.add(files, of: document) }
+    for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
+    journal?.note(document)
+  }
+
+  /// What could not be written of the documents that were made.
+  func flushed() -> [String: FileError] { queue?.flushed() ?? [:] }
+
   // MARK: Files
 
   func info(title: String) -> DocumentInfo {
@@ -159,8 +176,8 @@ struct DepartmentRun: Sendable {
     Result { try DocumentEncoder(format: request.format, conformance: conformance, fonts: fonts.files) }
   }
 
-  /// Writes a document in the request's format; several files where the format has one a page. A PDF that does not say
-  /// what is expected of it is not written.
+  /// Makes a document in the request's format and writes it or puts it into the queue of files; several where the format
+  /// has one a page. A PDF that does not say what is expected of it is not written.
   func write(
     _ document: OutputDocument, expected: ExpectedDocument, code: DocumentCode?, inputs: DocumentInputs,
     name: (String) -> String,
@@ -171,11 +188,10 @@ struct DepartmentRun: Sendable {
       if request.format == .pdf, request.verifies {
         try checkComplete(files[0].bytes, against: expected, code: code, conformance: conformance)
       }
-      for file in files { try writeAtomically(file.bytes, to: "\(folder)/\(file.name)") }
       let finished = FinishedFile(
         file: files[0].name, inputs: inputs.digest, sha256: sha256(of: files[0].bytes), pages: document.pages.count,
         several: files.count > 1 ? files.map(\.name) : nil, formPages: formPages)
-      journal?.note(finished)
+      try write(files, of: finished)
       return .success(finished)
     } catch {
       return .failure(DocumentError(name: name(request.format.suffix), underlying: error))

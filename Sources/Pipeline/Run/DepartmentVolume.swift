@@ -119,8 +119,13 @@ extension DepartmentRun {
       document, expected: expected, code: code, inputs: inputs, name: { "\(names.volume).\($0)" },
       encoder: makeEncoder(), formPages: result.formPages)
     switch written {
-    case .success(let file): result.volume = RunReport.Volume(file, code: pageCodes(code, in: file))
     case .failure(let error): result.diagnostics += error.diagnostics
+    case .success(let file):
+      if let failure = flushed()[file.file] {
+        result.diagnostics += DocumentError(name: file.file, underlying: failure).diagnostics
+      } else {
+        result.volume = RunReport.Volume(file, code: pageCodes(code, in: file))
+      }
     }
   }
 }
