@@ -10,7 +10,7 @@ COUNT ?= 200
 checked := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test fuzz golden bench lint clean
+.PHONY: help setup build demo test fuzz golden bench profile lint clean
 
 help: ## 显示本说明 | show this help
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*) \| (.*)/\1\t\2\t\3/' \
@@ -35,9 +35,15 @@ fuzz: setup ## 用随机表格和强行中断长时间检验（SEEDS=千张表�
 golden: setup ## 接受新的标准样张（之后请看 git diff） | accept new golden files (then look at git diff)
 	BANXIN_ACCEPT_GOLDEN=1 swift test $(checked) --disable-xctest --filter Golden
 
-bench: setup ## 逐段测量排表的用时（COUNT=表数） | time the stages of rendering apart (COUNT=forms)
+bench: setup ## 逐段测量排表的用时，并与 typst 等比较（COUNT=表数） | time the stages of rendering apart, and race typst (COUNT=forms)
 	swift build $(checked) --configuration $(CONFIGURATION) --product banxin-bench
+	swift build $(checked) --configuration $(CONFIGURATION) --product banxin
 	@.build/$(CONFIGURATION)/banxin-bench $(COUNT)
+	@python3 scripts/race/race.py .build/$(CONFIGURATION)/banxin --count $(COUNT)
+
+profile: setup ## 逐段数出排一张表的指令数 | count the instructions that each stage of a form takes
+	swift build $(checked) --configuration $(CONFIGURATION) --product banxin-bench
+	@scripts/profile.sh .build/$(CONFIGURATION)/banxin-bench
 
 lint: ## 检查代码格式 | check the format of the code
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift

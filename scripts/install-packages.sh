@@ -1,11 +1,15 @@
 #!/bin/sh
-# Installs the packages of packages.txt that are missing. Needs no network when none is.
+# Installs the packages that are named, or those of packages.txt, where they are missing. Needs no network when none is.
 set -eu
 here=$(dirname "$0")
 # shellcheck source=scripts/messages.sh
 . "$here/messages.sh"
 
+asked=$*
+
 wanted() {
+  # shellcheck disable=SC2086 # one word a package
+  [ -z "$asked" ] || { printf '%s\n' $asked && return; }
   sed -E 's/ *#.*//; /^$/d' "$here/packages.txt"
 }
 

@@ -19,6 +19,9 @@ struct BanxinBench: ParsableCommand {
   @Option(help: "The performance text whose words the forms are made of.")
   var example = "examples/leting-2023.txt"
 
+  @Flag(help: "Times the stages and nothing else.")
+  var stagesOnly = false
+
   func validate() throws {
     guard count > 0, rounds > 0 else { throw ValidationError("The counts must be positive.") }
   }
@@ -28,6 +31,7 @@ struct BanxinBench: ParsableCommand {
     let measured = try (1...rounds).map { _ in try Round(bench) }
     guard let best = measured.min(by: { $0.times.total < $1.times.total }) else { return }
     print(table(of: best))
+    guard !stagesOnly else { return }
     print(([""] + (try LayoutFigures(bench.example, fonts: bench.fonts).lines)).joined(separator: "\n"))
     print(([""] + (try ParagraphFigures(bench.prose, fonts: bench.fonts).lines)).joined(separator: "\n"))
   }
