@@ -56,7 +56,7 @@ extension RenderSession {
     case .failure(let failure): return ([], failure.diagnostics)
     case .success(let imported):
       let department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: [])
-      let plan = fonts.library.plan(for: department.demands())
+      let plan = fonts.plan(for: department.demands())
       let check = GlyphCheck(plan: plan)
       let uses = department.recordTexts.flatMap { check.uses(in: $0.texts, record: $0.record) }
       let missing = uses.filter { $0.font == nil }.map(\.diagnostic)

@@ -81,7 +81,7 @@ extension RenderSession {
   ) -> (report: WhyReport?, diagnostics: [Diagnostic]) {
     do {
       let batch = try fonts.fonts(for: department.demands())
-      let run = DepartmentRun(department: department, request: request, fonts: batch, created: "")
+      let run = DepartmentRun(department: department, request: request, jobs: jobs, fonts: batch, created: "")
       guard FormWorker(run: run).canSet(project) else {
         let texts = department.bound(project).texts
         return (nil, GlyphCheck(plan: batch.plan).missing(in: texts, record: project.code.value))

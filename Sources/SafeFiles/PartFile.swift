@@ -60,6 +60,9 @@ final class PartFile {
   static func isPart(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(suffix) }
 }
 
+/// Throws when no file can be made in a folder: better known before a batch is rendered than after.
+public func tryWriting(in folder: String) throws(FileError) { _ = try PartFile(in: folder) }
+
 /// Removes what killed runs left half-written in a folder. Only whoever holds the folder's lock may do so.
 public func removeParts(in folder: String) {
   let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
       退出码 Exit codes: 0 没有警告和错误 no warnings, no errors; 1 有 some; 2 什么也读不出 nothing can be read.
       """)
 
-  @Argument(help: "绩效文本，- 为标准输入。Performance texts; - is standard input.")
+  @Argument(
+    help: "绩效文本，或装着它们的文件夹；- 为标准输入。Performance texts, or folders of them; - is standard input.")
   var inputs: [String]
 
   @Option(help: "表的名称，或版式文件：其中的 checks 一并检查。The form, or a layout file, whose checks are run too.")

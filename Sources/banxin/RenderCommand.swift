@@ -19,6 +19,7 @@ struct RenderCommand: ParsableCommand {
       例 Examples:
         banxin render examples/leting-2023.txt
         banxin render 绩效文本.txt -o 上报 --no-volume
+        banxin render 各部门/ 补报.docx -o 上报
         banxin render 绩效文本.txt --only 13022523P000PCJ10025Q --format png
         banxin render - < 各项目.jsonl            每读一行排一行、答一行，见 docs/streams.md
                                                   a line read is rendered and answered at once
@@ -26,7 +27,8 @@ struct RenderCommand: ParsableCommand {
       退出码 Exit codes: 0 全部完成 all done; 1 有问题或部分未成 findings, or some refused; 2 什么也没有做成 nothing made.
       """)
 
-  @Argument(help: "绩效文本，- 为标准输入。Performance texts; - is standard input.")
+  @Argument(
+    help: "绩效文本，或装着它们的文件夹；- 为标准输入。Performance texts, or folders of them; - is standard input.")
   var inputs: [String]
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "输出文件夹。The folder to write into.")

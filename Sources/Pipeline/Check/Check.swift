@@ -7,11 +7,13 @@ internal import FormLayout
 public func check(_ request: CheckRequest) -> CheckOutcome {
   var outcome = CheckOutcome()
   outcome.isStrict = request.isStrict
+  let inputs = InputFiles(request.inputs)
+  outcome.diagnostics += inputs.diagnostics
   do {
     let forms = try LayoutLibrary.choose(
       request.layout, isForced: true, in: try ResourceFolders.required()
     ).forms
-    for input in request.inputs { check(input, request, forms: forms, into: &outcome) }
+    for input in inputs.files { check(input, request, forms: forms, into: &outcome) }
   } catch {
     outcome.diagnostics += error.diagnostics
   }

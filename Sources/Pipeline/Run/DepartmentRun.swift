@@ -16,6 +16,7 @@ internal import Verification
 struct DepartmentRun: Sendable {
   private(set) var department: BoundDepartment
   let request: RenderRequest
+  let jobs: JobPool
   let fonts: BatchFonts
   /// The date that the documents state, ISO 8601.
   let created: String
@@ -31,9 +32,12 @@ struct DepartmentRun: Sendable {
   /// What it has finished and the disk has not; nil where files are written at once.
   private var queue: FileQueue?
 
-  init(department: BoundDepartment, request: RenderRequest, fonts: BatchFonts, created: String) {
+  init(
+    department: BoundDepartment, request: RenderRequest, jobs: JobPool, fonts: BatchFonts, created: String
+  ) {
     self.department = department
     self.request = request
+    self.jobs = jobs
     self.fonts = fonts
     self.created = created
     conformance = department.conformance(asked: request.conformance)
@@ -66,7 +70,7 @@ struct DepartmentRun: Sendable {
     let meter = ProgressMeter(
       department: department.text.department.name.value, total: department.projects.count, tell: request.progress)
     request.events?(.department(entry, folder: folder, forms: department.projects.count))
-    result.forms = department.projects.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) {
+    result.forms = department.projects.parallelMap(jobs: jobs, worker: { FormWorker(run: self) }) {
       worker, project in
       defer { meter.finishOne() }
       let form = worker.render(project)
@@ -141,6 +145,11 @@ struct DepartmentRun: Sendable {
     }
     let lock = try FolderLock(folder, for: request.folderUse)
     if request.folderUse != .shared { removeParts(in: folder) }
+    do {
+      try tryWriting(in: folder)
+    } catch {
+      throw LockFailure(folder: folder, reason: .unusable(error))
+    }
     return lock
   }
 

@@ -67,7 +67,7 @@ extension DepartmentRun {
   /// All forms that the volume shows; those whose files stand already are laid out now.
   private func composedForms(of result: DepartmentResult) -> [(sequence: Int, form: ComposedForm)] {
     let shown = result.forms.filter(\.hasForm)
-    let forms = shown.parallelMap(jobs: request.jobs, worker: { FormWorker(run: self) }) { worker, form in
+    let forms = shown.parallelMap(jobs: jobs, worker: { FormWorker(run: self) }) { worker, form in
       form.composed ?? worker.composed(form.project)
     }
     return zip(shown, forms).map { (sequence: $0.project.sequence.value, form: $1) }

@@ -64,7 +64,7 @@ struct FitChooser {
     }
     if let steps = run.department.earlierFitSteps(of: form) { return choice(steps, forcedBy: nil) }
     let projects = run.department.text.projects.filter { run.department.form(of: $0).name == form.name }
-    let needed = projects.parallelMap(jobs: run.request.jobs, worker: { FormWorker(run: run) }) { worker, project in
+    let needed = projects.parallelMap(jobs: run.jobs, worker: { FormWorker(run: run) }) { worker, project in
       worker.canSet(project) ? FitChooser.stepsNeeded(by: project, ladder: ladder, worker: worker) : 0
     }
     guard let most = needed.max(), let index = needed.firstIndex(of: most) else { return nil }

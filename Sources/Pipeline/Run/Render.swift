@@ -5,6 +5,7 @@ internal import FormLayout
 internal import Foundation
 internal import LayoutCore
 internal import PDFFinish
+internal import ParallelWork
 internal import SafeFiles
 internal import TextEngine
 
@@ -12,12 +13,13 @@ internal import TextEngine
 ///
 /// Never stops at the first problem: whatever can be rendered is, and everything found is told.
 public func render(_ request: RenderRequest, language: Language) -> RenderOutcome {
+  let inputs = InputFiles(request.inputs, output: request.outputFolder)
   var outcome = RenderOutcome()
+  outcome.diagnostics += inputs.diagnostics
   do {
     let session = try RenderSession(request: request, language: language)
-    outcome.diagnostics += session.fonts.diagnostics
-    for input in request.inputs where Interruption.signal == nil {
-      let rendered = session.render(input, besides: outcome.departments)
+    outcome.diagnostics += session.fontDiagnostics
+    for rendered in session.render(inputs.files) {
       outcome.departments += rendered.departments
       outcome.diagnostics += rendered.diagnostics
       outcome.findings += rendered.findings
@@ -33,13 +35,16 @@ package struct SetupFailure: Error {
   var diagnostics: [Diagnostic]
 }
 
-/// What all inputs of a run share: layouts and fonts.
-struct RenderSession {
+/// What all inputs of a run share: layouts, fonts, and the places to work at.
+struct RenderSession: Sendable {
   private(set) var request: RenderRequest
   let language: Language
   let forms: FormChoice
   let volume: VolumeDefinition
-  let fonts: FontSession
+  let fonts: SharedFonts
+  let fontDiagnostics: [Diagnostic]
+  private(set) var jobs: JobPool
+  private let claims = FolderClaims()
 
   /// - Parameter isWarm: whether the session is for many small inputs.
   init(request: RenderRequest, language: Language, isWarm: Bool = false) throws(SetupFailure) {
@@ -47,37 +52,58 @@ struct RenderSession {
     self.language = language
     let folders = try ResourceFolders.required()
     (forms, volume) = try LayoutLibrary.choose(request.layout, isForced: true, in: folders)
-    fonts = try FontSession(folders: folders, isWarm: isWarm)
+    let session = try FontSession(folders: folders, isWarm: isWarm)
+    fontDiagnostics = session.diagnostics
+    fonts = SharedFonts(session)
+    jobs = JobPool(request.jobs)
   }
 
   /// The same layouts and fonts for another request.
   func with(_ request: RenderRequest) -> RenderSession {
     var session = self
     session.request = request
+    session.jobs = JobPool(request.jobs)
     return session
   }
 
-  /// Renders one input; an input of a department that stands in a folder already would write over its files.
-  func render(_ input: String, besides earlier: [RenderOutcome.Department]) -> RenderOutcome {
-    render(read(input), named: input, besides: earlier)
+  /// What came of each input, in their order; as many at a time as there are places to work at.
+  func render(_ inputs: [String]) -> [RenderOutcome] {
+    inputs.mapSideBySide(atATime: jobs.count) { [self] index, input in
+      guard Interruption.signal == nil else {
+        claims.skip(index)
+        return RenderOutcome()
+      }
+      return render(input, number: index)
+    }
+  }
+
+  /// Renders one input, unless its department's folder is an earlier input's.
+  private func render(_ input: String, number: Int) -> RenderOutcome {
+    let reading = jobs.work { read(input) }
+    if let earlier = claims.claim(reading, of: input, number: number) {
+      var outcome = RenderOutcome()
+      outcome.diagnostics.append(repeated(earlier.department, in: input, after: earlier.input))
+      return outcome
+    }
+    return render(reading, named: input)
   }
 
   /// Renders what was read of an input.
-  func render(
-    _ reading: Result<ImportedDocument, ImportFailure>, named input: String, besides earlier: [RenderOutcome.Department]
-  ) -> RenderOutcome {
+  func render(_ reading: Result<ImportedDocument, ImportFailure>, named input: String) -> RenderOutcome {
     var outcome = RenderOutcome()
     switch reading {
     case .failure(let failure): outcome.diagnostics += failure.diagnostics
-    case .success(let imported):
-      let found = imported.preflight(
-        of: input, forms: forms(for: imported), isLone: request.folderUse == .shared, jobs: request.jobs)
-      outcome.diagnostics += found.settingsDiagnostics
-      outcome.findings = found.findings.filter(request.concerns)
-      let accepted = request.isStrict ? imported.refusing(outcome.findings) : imported
-      render(accepted, besides: Set(earlier.map(\.folder)), into: &outcome)
+    case .success(let imported): render(imported, of: input, into: &outcome)
     }
     return outcome
+  }
+
+  private func render(_ imported: ImportedDocument, of input: String, into outcome: inout RenderOutcome) {
+    let found = imported.preflight(
+      of: input, forms: forms(for: imported), isLone: request.folderUse == .shared, jobs: jobs.count)
+    outcome.diagnostics += found.settingsDiagnostics
+    outcome.findings = found.findings.filter(request.concerns)
+    render(request.isStrict ? imported.refusing(outcome.findings) : imported, into: &outcome)
   }
 
   func read(_ input: String) -> Result<ImportedDocument, ImportFailure> {
@@ -93,7 +119,7 @@ struct RenderSession {
     }
   }
 
-  private func render(_ imported: ImportedDocument, besides folders: Set<String>, into outcome: inout RenderOutcome) {
+  private func render(_ imported: ImportedDocument, into outcome: inout RenderOutcome) {
     var department = BoundDepartment(imported, forms: forms(for: imported), volume: volume, only: request.only)
     let reading = annexes(of: imported, conformance: department.conformance(asked: request.conformance))
     department.annexes = reading.annexes
@@ -102,13 +128,12 @@ struct RenderSession {
     outcome.diagnostics += department.diagnostics + unknownCodes(in: department) + withoutData(&department)
     if request.edition != nil, !department.bearsCodes { outcome.diagnostics.append(.editionUnused(in: department)) }
     do {
-      let batch = try fonts.fonts(for: department.demands(jobs: request.jobs))
-      outcome.diagnostics += batch.ownPlan.diagnostics(policy: fonts.policy)
+      let batch = try fonts.fonts(for: department.demands(jobs: jobs.count))
+      outcome.diagnostics += fonts.diagnostics(of: batch)
       var run = DepartmentRun(
         department: department, request: request.heeding(outcome.findings, about: department.text.department),
-        fonts: batch, created: created(department))
+        jobs: jobs, fonts: batch, created: created(department))
       run.annexProblems = reading.problems
-      guard !folders.contains(run.folder) else { return outcome.diagnostics.append(repeated(department)) }
       let result = run.run()
       outcome.diagnostics += result.allDiagnostics
       finish(result, of: department, batch: batch, into: &outcome)
@@ -133,11 +158,12 @@ struct RenderSession {
       conformance: request.format == .pdf ? conformance : .plain)
   }
 
-  private func repeated(_ department: BoundDepartment) -> Diagnostic {
-    let owner = department.text.department
-    return Diagnostic(
-      .error, "render.repeated-department", zh: "部门 \(owner.code.value) \(owner.year.value) 年度已由前面的输入排出，本输入未排",
-      en: "department \(owner.code.value), \(owner.year.value), came from an earlier input; this one was not rendered",
+  /// An input of a department whose folder an earlier input writes: its files would stand in place of those.
+  private func repeated(_ owner: Department, in input: String, after earlier: String) -> Diagnostic {
+    Diagnostic(
+      .error, "render.repeated-department",
+      zh: "部门 \(owner.code.value) \(owner.year.value) 年度已由“\(earlier)”排出，“\(input)”未排",
+      en: "department \(owner.code.value), \(owner.year.value), came from \(earlier); \(input) was not rendered",
       at: owner.code.location, record: owner.code.value,
       hints: [Message(zh: "分开运行，用 -o 指定不同的文件夹", en: "run them apart, with -o naming different folders")])
   }
@@ -153,8 +179,8 @@ struct RenderSession {
     _ result: DepartmentResult, of department: BoundDepartment, batch: BatchFonts, into outcome: inout RenderOutcome
   ) {
     let report = RunReport(
-      result, of: department, fonts: faces(of: batch),
-      diagnostics: fonts.diagnostics + outcome.diagnostics + outcome.findings,
+      result, of: department, fonts: fonts.report(on: batch),
+      diagnostics: fontDiagnostics + outcome.diagnostics + outcome.findings,
       language: language)
     outcome.departments.append(RenderOutcome.Department(folder: result.folder, report: report))
     // A folder that is not this run's is left alone, with the report of whoever has it.
@@ -162,17 +188,10 @@ struct RenderSession {
     do {
       try writeAtomically(Array(prettyJSON(report).utf8), to: "\(result.folder)/report.json")
       outcome.departments[outcome.departments.count - 1].isReported = true
+      try flushFolder(result.folder)
       result.journal?.remove()
     } catch {
       outcome.diagnostics.append(DocumentError(name: "report.json", underlying: error).diagnostic)
-    }
-  }
-
-  private func faces(of batch: BatchFonts) -> [RunReport.Face] {
-    batch.faces.compactMap { asked in
-      fonts.library.font(for: asked).map { font, isStandIn in
-        RunReport.Face(name: asked.description, face: font.postScriptName, isStandIn: isStandIn)
-      }
     }
   }
 

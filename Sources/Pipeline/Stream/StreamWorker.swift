@@ -53,8 +53,8 @@ extension RenderSession {
   fileprivate func result(of task: StreamTask) -> StreamResult {
     let source = DocumentSource(name: standardInputName, bytes: task.bytes)
     let reading = read(source)
-    var outcome = render(reading, named: standardInputName, besides: [])
-    outcome.diagnostics = fonts.diagnostics + outcome.diagnostics
+    var outcome = render(reading, named: standardInputName)
+    outcome.diagnostics = fontDiagnostics + outcome.diagnostics
     var result = StreamResult(line: task.line, outcome: outcome, language: language)
     if case .failure(let failure) = reading { result.forms = failure.refused.map(RunReport.Form.init) }
     return result
