@@ -29,6 +29,18 @@ extension Verification {
   }
 }
 
+extension Verification {
+  /// Checks a file of which nothing else is known against the clauses of the standards that it declares.
+  public static func standards(of pdf: [UInt8]) -> Verification {
+    do {
+      let reader = try PDFReader(pdf)
+      return Verification(checks: conformanceChecks(of: reader, to: reader.conformance))
+    } catch {
+      return Verification(checks: [.unreadable(error)])
+    }
+  }
+}
+
 extension FileCheck {
   static func all(for proof: VerificationCase, isTagged: Bool) -> [FileCheck] {
     all(for: proof.expected, isTagged: isTagged) + (proof.codes == nil ? [] : [codes])

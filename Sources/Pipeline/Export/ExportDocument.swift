@@ -33,6 +33,9 @@ extension SheetSetter {
 }
 
 extension ExportRequest {
+  /// The name of the record among the files inside, by which a document is known for an export.
+  static let recordName = "归档记录.json"
+
   fileprivate var originalFile: Attachment {
     Attachment(
       name: originalName, mediaType: "application/pdf", description: "印制的原件，逐字节不变", relationship: .source,
@@ -41,7 +44,7 @@ extension ExportRequest {
 
   fileprivate var recordFile: Attachment {
     Attachment(
-      name: "归档记录.json", mediaType: "application/json", description: "归档记录，供程序读取", relationship: .supplement,
-      data: recordData)
+      name: ExportRequest.recordName, mediaType: "application/json", description: "归档记录，供程序读取",
+      relationship: .supplement, data: recordData)
   }
 }

@@ -65,10 +65,18 @@ private struct VerifySession {
     do {
       let source = try readInput(file).get()
       let carried = try CarriedDataReading(source)
+      if let export = ExportedFiles(carried.files) { return try verify(source, holding: export) }
       return try verify(source.bytes, carrying: carried)
     } catch {
       return Verification(checks: [.unreadable(error)])
     }
+  }
+
+  /// What an archive has exported: the original inside is proved as ever; the whole has to keep its standard.
+  private func verify(_ source: DocumentSource, holding export: ExportedFiles) throws -> Verification {
+    let original = try CarriedDataReading(DocumentSource(name: source.name, bytes: export.original))
+    let proof = try verify(export.original, carrying: original).checks.filter { $0.rule.hasPrefix("verify.") }
+    return Verification(checks: [export.check] + proof + Verification.standards(of: source.bytes).checks)
   }
 
   private func verify(_ pdf: [UInt8], carrying carried: CarriedDataReading) throws -> Verification {

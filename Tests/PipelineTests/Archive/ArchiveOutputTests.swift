@@ -49,6 +49,16 @@ import Testing
     #expect(pages[2].contains("归档记录") && pages[2].contains("Z109-WS·2023-Y-BGS-0007"))
   }
 
+  @Test func anExportIsVerifiedByTheOriginalInsideAndItsClauses() throws {
+    let archive = try ArchiveOutputTests.archive.get()
+    let file = try Scratch.folder().appending(path: "归档.pdf")
+    try #require(archive.run("export", [Example.codes[0], "-o", file.path]).status == 0)
+    let run = try Banxin.run(["verify", "--clauses", file.path])
+    #expect(run.status == 0, "\(run.text)\(run.messages)")
+    #expect(run.text.contains("verify.original") && run.text.contains("verify.content"))
+    #expect(run.text.contains("pdf.a.6.1.2-1") && !run.text.contains("✗"))
+  }
+
   @Test func theScanGoesInAsItCame() throws {
     let archive = try ArchiveOutputTests.archive.get()
     let folder = try Scratch.folder()
